@@ -1,0 +1,13 @@
+public import Foundation
+
+/// Finds the data files that come with the program.
+public enum Schemas {
+  /// The folder of numbered SQL migrations.
+  public static var migrations: URL { folder.appendingPathComponent("migrations") }
+  /// The folder of import profiles.
+  public static var profiles: URL { folder.appendingPathComponent("profiles") }
+  /// The folder of XML schemas.
+  public static var xml: URL { folder.appendingPathComponent("xml") }
+
+  private static var folder: URL { Bundle.module.bundleURL }
+}
