@@ -6,7 +6,7 @@ let package = Package(
   name: "liaison",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
     // Layer 0: values and shipped data.

@@ -11,6 +11,7 @@ public protocol Importer: Sendable {
   /// Whether the first bytes of a source look like this format; must be cheap.
   ///
   /// - Parameter start: Up to 64 KiB from the start of the (decompressed) source.
+  /// - Returns: True only if ``read(_:named:into:)`` can be expected to understand it.
   func recognizes(start: [UInt8]) -> Bool
 
   /// Reads the source to its end and hands over what it finds.

@@ -30,7 +30,9 @@ public func expectSnapshot(
 private func record(_ text: String, at url: URL, in folder: URL) {
   do {
     try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: url)
   } catch {
     Issue.record("Cannot record \(url.path): \(error)")

@@ -13,8 +13,9 @@ public struct Draft: Sendable {
   public var place = Place(line: 1)
   /// The key that identifies the record within its source; empty if there is none.
   public var key: Bytes = 0..<0
-  /// For a source whose amendments are rows: the version this row describes, unique within the
-  /// key. Nil for a row that describes the agreement itself.
+  /// The version this row describes, for a source whose amendments are rows.
+  ///
+  /// Unique within the key. Nil for a row that describes the agreement itself.
   public var amendment: Bytes?
   /// Bytes by which rows of one key are ordered, oldest first, before they are put together.
   public var order: Bytes = 0..<0
@@ -142,7 +143,8 @@ public struct Draft: Sendable {
   /// Adds an identifier, as the source writes it, to the party with the number.
   public mutating func addPartyIdentifier(party: Int, scheme: String, value: Bytes) {
     partyIdentifiers.append(
-      DraftPartyIdentifier(party: party, scheme: scheme, value: value))
+      DraftPartyIdentifier(party: party, scheme: scheme, value: value)
+    )
   }
 
   /// Adds something else that the record names.
