@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Finds the folder of foreign sample files that lies beside some checkouts.
 public enum Corpus {
