@@ -5,8 +5,12 @@ import PackageDescription
 let package = Package(
   name: "liaison",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "liaison", targets: ["liaison"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Layer 0: values and shipped data.
@@ -31,8 +35,35 @@ let package = Package(
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
     .target(name: "EForms", dependencies: ["Importing", "Model"], path: "Importers/EForms"),
     .target(name: "TED", dependencies: ["Importing", "Model"], path: "Importers/TED"),
+    .target(
+      name: "Native",
+      dependencies: ["Importing", "Model", "Schemas"],
+      path: "Importers/Native"
+    ),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Importing", "Model", "Schemas",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
+    ),
+
     // Layer 3: plans and reports.
-    .target(name: "Reporting", dependencies: ["Model"]),
+    .target(name: "Intake", dependencies: ["Importing", "Model", "Storage"]),
+    .target(name: "Reporting", dependencies: ["Model", "Storage"]),
+
+    // Layers 5 and 6: the program.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Schemas",
+        "Storage", "TED",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "liaison", dependencies: ["Commands"]),
 
     // Tests.
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
@@ -41,13 +72,33 @@ let package = Package(
     .testTarget(
       name: "ImporterTests",
       dependencies: [
-        "CSV", "EForms", "Importing", "Model", "Schemas", "TED", "TestSupport",
+        "CSV", "EForms", "Importing", "Model", "Native", "Schemas", "TED", "TestSupport",
       ],
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Importing", "Model", "Schemas", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["CSV", "Importing", "Intake", "Model", "Storage", "TestSupport"]
+    ),
+    .testTarget(
       name: "ReportingTests",
-      dependencies: ["Model", "Reporting", "TestSupport"],
+      dependencies: ["Model", "Reporting", "Storage", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Commands", "Schemas", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Snapshots"]
     ),
   ],
