@@ -1,0 +1,78 @@
+import Importing
+import Model
+
+/// Refuses drafts that the schema would refuse, with a sentence instead of a constraint.
+enum DraftCheck {
+  /// The closed lists, as the schema has them.
+  private static let allowed: [(field: Field, values: [String])] = [
+    (.kind, ["contract", "sla", "ola", "customerSupply"]),
+    (.structure, ["standalone", "overarching", "subsequent"]),
+    (.declaredStatus, ["draft", "active", "ended", "cancelled"]),
+    (.tier, ["strategic", "tactical", "operational", "commodity"]),
+    (.renewal, ["none", "automatic", "option"]),
+    (.noticeBase, ["lastDay", "renewalDay"]),
+    (.noticeTo, ["termEnd", "monthEnd", "quarterEnd", "yearEnd", "anyTime"]),
+    (.noticeRule, ["receipt", "dispatch"]),
+    (.noticeConvention, ["clampedSubtract", "wholePeriod"]),
+    (.noticeAdjustment, ["preceding", "following", "none"]),
+    (.noticeGivenBy, ["us", "them"]),
+  ]
+
+  private static let closed = allowed.reduce(into: FieldSet()) { $0.insert($1.field) }
+  private static let periods: [Field] = [
+    .initialTerm, .renewalTerm, .noticePeriod, .noticePeriodTheirs, .noticeDelivery,
+    .reviewInterval,
+  ]
+  private static let money: [(amount: Field, currency: Field)] = [
+    (.value, .valueCurrency), (.annualValue, .annualValueCurrency),
+    (.valueChange, .valueCurrency),
+  ]
+
+  /// What keeps the draft from being stored; empty if nothing does.
+  static func problems(_ draft: borrowing Draft) -> [Problem] {
+    var problems: [Problem] = []
+    if draft.key.isEmpty { problems.append(missingKey(draft.place)) }
+    if !draft.given.isDisjoint(with: closed) { checkLists(draft, &problems) }
+    for (amount, currency) in money where draft.given.contains(amount) {
+      if draft.bytes(currency)?.count != 3 {
+        problems.append(missingCurrency(amount, draft.place))
+      }
+    }
+    for field in periods {
+      guard let text = draft.text(field), Period(text) == nil else { continue }
+      problems.append(unreadablePeriod(field, text, draft.place))
+    }
+    return problems
+  }
+
+  private static func checkLists(_ draft: borrowing Draft, _ problems: inout [Problem]) {
+    for (field, values) in allowed {
+      guard let text = draft.text(field), !values.contains(text) else { continue }
+      problems.append(
+        Problem(
+          "value.unknown", place: draft.place, field: "\(field)", value: text,
+          message: "\u{201C}\(text)\u{201D} is not a known value of \(field).",
+          remedy: "Use one of \(values.joined(separator: ", "))."))
+    }
+  }
+
+  private static func missingKey(_ place: Place) -> Problem {
+    Problem(
+      "key.missing", place: place, message: "The record has no key.",
+      remedy: "Fill in the columns that the profile names as the key.")
+  }
+
+  private static func missingCurrency(_ amount: Field, _ place: Place) -> Problem {
+    Problem(
+      "currency.missing", place: place, field: "\(amount)",
+      message: "The amount in \(amount) has no currency of three letters.",
+      remedy: "Name the currency in the profile or in a column.")
+  }
+
+  private static func unreadablePeriod(_ field: Field, _ text: String, _ place: Place) -> Problem {
+    Problem(
+      "period.unreadable", place: place, field: "\(field)", value: text,
+      message: "\u{201C}\(text)\u{201D} is not a duration.",
+      remedy: "Write a number and a unit: 30d, 5bd, 6w, 3m, 2q or 1y.")
+  }
+}

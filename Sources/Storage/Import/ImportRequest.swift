@@ -1,0 +1,47 @@
+public import Model
+
+/// How one import is to be done.
+public struct ImportRequest: Sendable {
+  /// What becomes of an agreement that a complete source no longer lists.
+  public enum Vanished: String, Sendable, CaseIterable {
+    /// It is listed in the plan, nothing else.
+    case keep
+    /// It is marked as no longer listed by its source.
+    case flag
+    /// It is marked, and ends on the day before the import takes effect.
+    case end
+  }
+
+  /// Whether a changed field is something new that the parties agreed, or a better reading.
+  public enum ChangeStyle: String, Sendable, CaseIterable {
+    case revision, version
+  }
+
+  /// The profile or format that reads the source.
+  public var profile: String
+  /// SHA-256 of the profile's text, or nil for a format that has none.
+  public var profileDigest: [UInt8]?
+  /// The name space of the source's keys: the source's name if one is given, else the profile.
+  public var scheme: String
+  /// The day of the import in the organisation's zone.
+  public var importDay: CivilDay
+  /// The day given for the changes, or nil for the import day.
+  public var effectiveOn: CivilDay?
+  /// Whether the source lists all there is, so that what is missing has vanished.
+  public var isComplete = false
+  /// What to do with what has vanished.
+  public var vanished: Vanished = .keep
+  /// What a changed field is.
+  public var changes: ChangeStyle = .revision
+  /// Whether a value already there is replaced by a different one.
+  public var overwrites = true
+  /// Whether several rows make one agreement, so that rows are put together by key first.
+  public var gathers = false
+
+  /// Makes a request with the defaults of the properties.
+  public init(profile: String, scheme: String, importDay: CivilDay) {
+    self.profile = profile
+    self.scheme = scheme
+    self.importDay = importDay
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+
+/// Inserts rows into one audited table and keeps the digest of all that it inserted.
+///
+/// What is bound is what is hashed, so the two cannot differ. Columns are numbered as in
+/// ``AuditedTable/columns``, from 0, and must be set in rising order; a column not set is null.
+/// `recordingId` and `sequence`, the last two, are set by ``finishRow(_:)``.
+final class TableWriter {
+  private let statement: RawStatement
+  private(set) var digest = RowDigest()
+  private var rowStart = 0
+  private let lastColumn: Int
+
+  init(_ database: Database, table name: String) throws {
+    guard let table = AuditedTable.named(name) else {
+      preconditionFailure("The journal does not cover a table named \(name)")
+    }
+    let columns = table.columns.joined(separator: ", ")
+    let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
+    statement = try RawStatement(
+      database, "INSERT INTO \(name) (\(columns)) VALUES (\(marks))")
+    lastColumn = table.columns.count - 1
+  }
+
+  func startRow() {
+    statement.clear()
+    rowStart = digest.rowStart
+  }
+
+  func set(_ column: Int, _ value: Int64) {
+    statement.bind(Int32(column) + 1, value)
+    digest.append(column: UInt8(column), integer: value)
+  }
+
+  func set(_ column: Int, _ value: Int64?) {
+    if let value { set(column, value) }
+  }
+
+  func set(_ column: Int, _ text: String?) {
+    guard let text else { return }
+    statement.bind(Int32(column) + 1, text)
+    digest.append(column: UInt8(column), text: text)
+  }
+
+  /// Sets text whose bytes stay in place until the row is finished.
+  func set(_ column: Int, bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe statement.bind(Int32(column) + 1, bytes: bytes)
+    unsafe digest.append(column: UInt8(column), tag: UInt8(ascii: "t"), bytes: bytes)
+  }
+
+  func set(_ column: Int, blob: [UInt8]?) {
+    guard let blob else { return }
+    statement.bind(Int32(column) + 1, blob: blob)
+    digest.append(column: UInt8(column), blob: blob)
+  }
+
+  /// Inserts the row at its place in the recording.
+  func finishRow(_ position: RecordingPosition) throws {
+    guard try insertIfUnique(position) else {
+      throw StoreError.refused("a row is already there")
+    }
+  }
+
+  /// Inserts the row unless a uniqueness constraint refuses it.
+  ///
+  /// - Returns: Whether it was inserted.
+  func insertIfUnique(_ position: RecordingPosition) throws -> Bool {
+    set(lastColumn - 1, position.recordingId)
+    set(lastColumn, position.sequence)
+    guard try statement.insertIfUnique() else {
+      digest.abandonRow(rowStart)
+      return false
+    }
+    digest.finishRow()
+    return true
+  }
+
+  /// Gives up the digest so far; the caller reckons it anew from the rows in the table.
+  func replaceDigest(_ digest: RowDigest) { self.digest = digest }
+
+  /// The number of rows written and their digest.
+  func finish() -> (rowCount: Int64, digest: [UInt8]) {
+    (digest.rowCount, digest.finalize())
+  }
+}
+
+/// Where a row stands in the journal.
+struct RecordingPosition {
+  var recordingId: Int64
+  var sequence: Int64
+}
