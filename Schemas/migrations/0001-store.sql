@@ -6,6 +6,9 @@
 -- (recordingId); of the rows of one record that are visible, the one with the latest effectiveOn
 -- and then the latest recording holds. A row's sequence is its place within its recording; the
 -- journal's digests run over the rows of a table in that order.
+--
+-- Closed lists are checked by OR, not IN: SQLite builds a table for each evaluation of IN in a
+-- CHECK, which made an insertion three times as dear.
 
 -- MARK: Journal
 
@@ -15,7 +18,7 @@ CREATE TABLE journalEntry (
   actor TEXT NOT NULL CHECK (actor <> ''),
   command TEXT NOT NULL CHECK (command <> ''),
   -- JSON and the salt of its digest; both are taken away when the payload is redacted.
-  payload TEXT CHECK (payload IS NULL OR json_valid(payload)),
+  payload TEXT,
   salt BLOB CHECK (salt IS NULL OR length(salt) = 16),
   payloadDigest BLOB NOT NULL CHECK (length(payloadDigest) = 32),
   rowsDigest BLOB NOT NULL CHECK (length(rowsDigest) = 32),
@@ -84,7 +87,7 @@ CREATE TABLE batch (
   schemeId INTEGER NOT NULL REFERENCES scheme (id),
   effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
   -- JSON: counts of records, agreements, amendments, parties and problems.
-  summary TEXT NOT NULL CHECK (json_valid(summary)),
+  summary TEXT NOT NULL,
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -215,7 +218,7 @@ CREATE TABLE party (
   id INTEGER PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE CHECK (reference <> ''),
   -- Ourselves or one of our units.
-  isOwn INTEGER NOT NULL CHECK (isOwn IN (0, 1)),
+  isOwn INTEGER NOT NULL CHECK (isOwn = 0 OR isOwn = 1),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -234,7 +237,7 @@ CREATE TABLE partyRevision (
   email TEXT,
   phone TEXT,
   website TEXT,
-  tier TEXT CHECK (tier IN ('strategic', 'tactical', 'operational', 'commodity')),
+  tier TEXT CHECK (tier = 'strategic' OR tier = 'tactical' OR tier = 'operational' OR tier = 'commodity'),
   parentId INTEGER REFERENCES party (id),
   note TEXT,
   -- The fields this revision set, comma-separated; null for all of them.
@@ -252,7 +255,7 @@ CREATE TABLE partyRevision (
 CREATE TABLE partyRole (
   id INTEGER PRIMARY KEY,
   partyId INTEGER NOT NULL REFERENCES party (id),
-  role TEXT NOT NULL CHECK (role IN ('customer', 'supplier', 'internalSupplier', 'customerActingAsSupplier', 'subSupplier', 'authority', 'ownEntity', 'branch')),
+  role TEXT NOT NULL CHECK (role = 'customer' OR role = 'supplier' OR role = 'internalSupplier' OR role = 'customerActingAsSupplier' OR role = 'subSupplier' OR role = 'authority' OR role = 'ownEntity' OR role = 'branch'),
   validFrom TEXT CHECK (validFrom IS date(validFrom)),
   validThrough TEXT CHECK (validThrough IS date(validThrough)),
   sourceId INTEGER REFERENCES batchSource (id),
@@ -312,20 +315,24 @@ CREATE INDEX contactByParty ON contact (partyId);
 
 CREATE TABLE agreement (
   id INTEGER PRIMARY KEY,
+  -- Ours; for an imported agreement the key that its source knows it by, unless that was taken.
   reference TEXT NOT NULL CHECK (reference <> ''),
+  -- The source whose key the reference is; null for one entered by a person or a taken key.
+  schemeId INTEGER REFERENCES scheme (id),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   -- Kept in step with table voiding, so that a reference is unique among what holds.
-  isVoided INTEGER NOT NULL DEFAULT 0 CHECK (isVoided IN (0, 1))
+  isVoided INTEGER NOT NULL DEFAULT 0 CHECK (isVoided = 0 OR isVoided = 1)
 ) STRICT;
 CREATE UNIQUE INDEX agreementByReference ON agreement (reference) WHERE isVoided = 0;
 
+-- Further names of an agreement, besides the reference with its scheme.
 CREATE TABLE agreementIdentifier (
   schemeId INTEGER NOT NULL REFERENCES scheme (id),
   value TEXT NOT NULL CHECK (value <> ''),
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
   -- Whether the source finds the agreement again by this one.
-  isKey INTEGER NOT NULL CHECK (isKey IN (0, 1)),
+  isKey INTEGER NOT NULL CHECK (isKey = 0 OR isKey = 1),
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
@@ -335,6 +342,7 @@ CREATE TABLE agreementIdentifier (
 ) STRICT, WITHOUT ROWID;
 
 -- What the parties agreed: number 1 is the agreement as first known, the next are amendments.
+-- Number 1 has a row only if its source names it or says what it changed.
 CREATE TABLE agreementVersion (
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
   number INTEGER NOT NULL CHECK (number > 0),
@@ -361,41 +369,41 @@ CREATE TABLE agreementRevision (
   versionNumber INTEGER NOT NULL,
   title TEXT,
   description TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('contract', 'sla', 'ola', 'customerSupply')),
-  structure TEXT CHECK (structure IN ('standalone', 'overarching', 'subsequent')),
+  kind TEXT NOT NULL CHECK (kind = 'contract' OR kind = 'sla' OR kind = 'ola' OR kind = 'customerSupply'),
+  structure TEXT CHECK (structure = 'standalone' OR structure = 'overarching' OR structure = 'subsequent'),
   parentReference TEXT,
-  declaredStatus TEXT CHECK (declaredStatus IN ('draft', 'active', 'ended', 'cancelled')),
+  declaredStatus TEXT CHECK (declaredStatus = 'draft' OR declaredStatus = 'active' OR declaredStatus = 'ended' OR declaredStatus = 'cancelled'),
   sourceStatus TEXT,
   category TEXT,
   department TEXT,
   owner TEXT,
   ownerEmail TEXT,
-  tier TEXT CHECK (tier IN ('strategic', 'tactical', 'operational', 'commodity')),
+  tier TEXT CHECK (tier = 'strategic' OR tier = 'tactical' OR tier = 'operational' OR tier = 'commodity'),
   governingLaw TEXT,
   url TEXT,
   note TEXT,
   signedOn TEXT CHECK (signedOn IS date(signedOn)),
   startsOn TEXT CHECK (startsOn IS date(startsOn)),
   endsOn TEXT CHECK (endsOn IS date(endsOn)),
-  openEnded INTEGER CHECK (openEnded IN (0, 1)),
+  openEnded INTEGER CHECK (openEnded = 0 OR openEnded = 1),
   latestPossibleEnd TEXT CHECK (latestPossibleEnd IS date(latestPossibleEnd)),
   endedOn TEXT CHECK (endedOn IS date(endedOn)),
   endReason TEXT,
   initialTerm TEXT,
-  renewal TEXT CHECK (renewal IN ('none', 'automatic', 'option')),
+  renewal TEXT CHECK (renewal = 'none' OR renewal = 'automatic' OR renewal = 'option'),
   renewalTerm TEXT,
   maxRenewals INTEGER CHECK (maxRenewals >= 0),
   noticePeriod TEXT,
   noticePeriodTheirs TEXT,
-  noticeBase TEXT CHECK (noticeBase IN ('lastDay', 'renewalDay')),
-  noticeTo TEXT CHECK (noticeTo IN ('termEnd', 'monthEnd', 'quarterEnd', 'yearEnd', 'anyTime')),
-  noticeRule TEXT CHECK (noticeRule IN ('receipt', 'dispatch')),
-  noticeConvention TEXT CHECK (noticeConvention IN ('clampedSubtract', 'wholePeriod')),
-  noticeAdjustment TEXT CHECK (noticeAdjustment IN ('preceding', 'following', 'none')),
+  noticeBase TEXT CHECK (noticeBase = 'lastDay' OR noticeBase = 'renewalDay'),
+  noticeTo TEXT CHECK (noticeTo = 'termEnd' OR noticeTo = 'monthEnd' OR noticeTo = 'quarterEnd' OR noticeTo = 'yearEnd' OR noticeTo = 'anyTime'),
+  noticeRule TEXT CHECK (noticeRule = 'receipt' OR noticeRule = 'dispatch'),
+  noticeConvention TEXT CHECK (noticeConvention = 'clampedSubtract' OR noticeConvention = 'wholePeriod'),
+  noticeAdjustment TEXT CHECK (noticeAdjustment = 'preceding' OR noticeAdjustment = 'following' OR noticeAdjustment = 'none'),
   noticeForm TEXT,
   noticeDelivery TEXT,
   noticeGivenOn TEXT CHECK (noticeGivenOn IS date(noticeGivenOn)),
-  noticeGivenBy TEXT CHECK (noticeGivenBy IN ('us', 'them')),
+  noticeGivenBy TEXT CHECK (noticeGivenBy = 'us' OR noticeGivenBy = 'them'),
   calendar TEXT,
   reviewInterval TEXT,
   nextReviewOn TEXT CHECK (nextReviewOn IS date(nextReviewOn)),
@@ -420,11 +428,11 @@ CREATE TABLE agreementRevision (
 
 CREATE TABLE agreementParty (
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
-  role TEXT NOT NULL CHECK (role IN ('buyer', 'supplier', 'signatory')),
+  role TEXT NOT NULL CHECK (role = 'buyer' OR role = 'supplier' OR role = 'signatory'),
   partyId INTEGER NOT NULL REFERENCES party (id),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   -- 0: no longer takes part from effectiveOn on.
-  isPresent INTEGER NOT NULL CHECK (isPresent IN (0, 1)),
+  isPresent INTEGER NOT NULL CHECK (isPresent = 0 OR isPresent = 1),
   position INTEGER NOT NULL,
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
@@ -438,11 +446,11 @@ CREATE INDEX agreementPartyByParty ON agreementParty (partyId);
 -- What an agreement covers, contains and is written in; the latest row of a name holds.
 CREATE TABLE agreementMention (
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
-  kind TEXT NOT NULL CHECK (kind IN ('service', 'contentItem', 'document')),
+  kind TEXT NOT NULL CHECK (kind = 'service' OR kind = 'contentItem' OR kind = 'document'),
   -- A service's reference, a content item's key, a document's title.
   name TEXT NOT NULL CHECK (name <> ''),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
-  isPresent INTEGER NOT NULL CHECK (isPresent IN (0, 1)),
+  isPresent INTEGER NOT NULL CHECK (isPresent = 0 OR isPresent = 1),
   -- A content item's state (present, reference, missing, notApplicable), a document's address.
   detail TEXT,
   -- Where in the agreement, or why not applicable.
@@ -456,7 +464,7 @@ CREATE TABLE agreementMention (
   effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
   sequence INTEGER NOT NULL,
   PRIMARY KEY (agreementId, kind, name, recordingId),
-  CHECK (kind <> 'contentItem' OR detail IN ('present', 'reference', 'missing', 'notApplicable'))
+  CHECK (kind <> 'contentItem' OR detail = 'present' OR detail = 'reference' OR detail = 'missing' OR detail = 'notApplicable')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agreementMentionByName ON agreementMention (kind, name);
 
@@ -465,7 +473,7 @@ CREATE TABLE sourcePresence (
   schemeId INTEGER NOT NULL REFERENCES scheme (id),
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
-  isPresent INTEGER NOT NULL CHECK (isPresent IN (0, 1)),
+  isPresent INTEGER NOT NULL CHECK (isPresent = 0 OR isPresent = 1),
   -- What was done about it: keep, flag, end.
   action TEXT,
   sequence INTEGER NOT NULL,
@@ -475,7 +483,7 @@ CREATE TABLE sourcePresence (
 -- Who of us answers for a party or an agreement.
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
-  role TEXT NOT NULL CHECK (role IN ('relationshipManager', 'contractManager', 'serviceManager', 'headOfServiceManagement', 'topManagement', 'complaintHandler')),
+  role TEXT NOT NULL CHECK (role = 'relationshipManager' OR role = 'contractManager' OR role = 'serviceManager' OR role = 'headOfServiceManagement' OR role = 'topManagement' OR role = 'complaintHandler'),
   personId INTEGER NOT NULL REFERENCES person (id),
   deputyId INTEGER REFERENCES person (id),
   partyId INTEGER REFERENCES party (id),

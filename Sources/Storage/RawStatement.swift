@@ -67,6 +67,11 @@ final class RawStatement {
     }
   }
 
+  /// Binds a blob that stays in place until the statement was stepped.
+  func bind(_ index: Int32, blobInPlace bytes: UnsafeRawBufferPointer) {
+    _ = unsafe sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
+  }
+
   func bind(_ index: Int32, _ text: String?) {
     if let text { bind(index, text) } else { bindNull(index) }
   }

@@ -126,6 +126,16 @@ public struct Draft: Sendable {
     String(decoding: arena[Int(bytes.lowerBound)..<Int(bytes.upperBound)], as: UTF8.self)
   }
 
+  /// Calls a function with a run of the arena's bytes in place.
+  public borrowing func withBytes<Value>(
+    _ bytes: Bytes, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    try unsafe arena.withUnsafeBufferPointer { arena in
+      let range = Int(bytes.lowerBound)..<Int(bytes.upperBound)
+      return try unsafe body(UnsafeBufferPointer(rebasing: arena[range]))
+    }
+  }
+
   // MARK: Identifiers, parties, mentions
 
   /// Adds a name of the record itself.

@@ -15,9 +15,8 @@ final class AgreementWriter {
   private let revisions: TableWriter
   private let parties: TableWriter
   private var nextId: Int64
-  private var dayText: [UInt8] = []
-  /// The first id that this import gives.
-  let firstNewId: Int64
+  /// How many keys could not be the reference because that was taken.
+  private(set) var takenKeys = 0
 
   init(_ session: WriteSession) throws {
     self.session = session
@@ -27,19 +26,23 @@ final class AgreementWriter {
     revisions = try session.writer("agreementRevision")
     parties = try session.writer("agreementParty")
     nextId = try session.nextId("agreement")
-    firstNewId = nextId
   }
 
-  /// Inserts an agreement under the reference, or a variant of it if that is taken.
+  /// Inserts an agreement under its key as reference; if that is taken, under a variant of it,
+  /// and the key as a further name.
   ///
   /// - Returns: The new agreement's id.
-  func insertAgreement(_ key: UnsafeBufferPointer<UInt8>, scheme: String) throws -> Int64 {
+  func insertAgreement(
+    _ key: UnsafeBufferPointer<UInt8>, schemeId: Int64, scheme: String, _ source: FactSource
+  ) throws -> Int64 {
     let id = nextId
     nextId += 1
     agreements.startRow()
     agreements.set(0, id)
     unsafe agreements.set(1, bytes: key)
+    agreements.set(2, schemeId)
     if try agreements.insertIfUnique(session.position()) { return id }
+    takenKeys += 1
     let text = unsafe String(decoding: key, as: UTF8.self)
     for attempt in 1... {
       agreements.startRow()
@@ -47,6 +50,7 @@ final class AgreementWriter {
       agreements.set(1, attempt == 1 ? "\(scheme):\(text)" : "\(scheme):\(text)~\(attempt)")
       if try agreements.insertIfUnique(session.position()) { break }
     }
+    try unsafe insertIdentifier(id, scheme: schemeId, value: key, isKey: true, source)
     return id
   }
 
@@ -111,8 +115,8 @@ final class AgreementWriter {
       if let number = draft.number(field) {
         day(revisions, column, CivilDay(number: Int32(truncatingIfNeeded: number)))
       }
-    } else if let number = draft.number(field) {
-      revisions.set(column, number)
+    } else if field.isNumber {
+      revisions.set(column, draft.number(field))
     } else if let bytes = draft.bytes(field) {
       let range = Int(bytes.lowerBound)..<Int(bytes.upperBound)
       unsafe revisions.set(column, bytes: UnsafeBufferPointer(rebasing: arena[range]))

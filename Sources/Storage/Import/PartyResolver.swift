@@ -23,6 +23,8 @@ final class PartyResolver {
   private let hasScheme: RawStatement
   private let hasAny: RawStatement
   private let lastIdBefore: Int64
+  /// The first id that this import gives.
+  var firstNewId: Int64 { lastIdBefore + 1 }
   private var nextId: Int64
   private(set) var newCount = 0
   /// Parties made in this import without identifier, by id.

@@ -71,7 +71,8 @@ final class RevisionReader {
   func parties(of agreement: Int64) throws -> [(role: String, party: Int64, isSourced: Bool)] {
     parties.bind(1, agreement)
     var rows: [(role: String, party: Int64, isSourced: Bool)] = []
-    while try parties.step() where parties.integer(2) == 1 {
+    while try parties.step() {
+      guard parties.integer(2) == 1 else { continue }
       rows.append((parties.text(0), parties.integer(1), !parties.isNull(3)))
     }
     return rows

@@ -15,6 +15,11 @@ struct VersionDraft {
   /// The parties, in order, without repeats.
   var parties: [PartyInRole] = []
 
+  /// Whether the source names the version or says what it changed.
+  var isNamed: Bool {
+    amendment != nil || changedOn != nil || title != nil || valueChange != nil
+  }
+
   struct PartyInRole: Hashable {
     var role: String
     var party: Int64
@@ -58,6 +63,13 @@ struct VersionDraft {
     valueChange = valueChange ?? other.valueChange
     for party in other.parties where !parties.contains(party) { parties.append(party) }
     return differs
+  }
+
+  /// The day on which an agreement first known by this draft takes effect.
+  static func firstEffect(of draft: borrowing Draft, importDay: CivilDay) -> CivilDay {
+    let number = draft.number(.signedOn) ?? draft.number(.startsOn)
+    let day = number.map { CivilDay(number: Int32(truncatingIfNeeded: $0)) }
+    return min(day ?? importDay, importDay)
   }
 
   /// The day on which an agreement first known by this version takes effect: when it was

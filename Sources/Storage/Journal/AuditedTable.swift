@@ -41,7 +41,7 @@ struct AuditedTable: Sendable {
       "contact",
       "id partyId name email phone function validFrom validThrough sourceId line record effectiveOn"
     ),
-    table("agreement", "id reference"),
+    table("agreement", "id reference schemeId"),
     table(
       "agreementIdentifier", "schemeId value agreementId isKey sourceId line record"),
     table(

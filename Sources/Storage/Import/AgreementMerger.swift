@@ -1,0 +1,310 @@
+import GRDB
+import Importing
+import Model
+
+/// Brings what a source says of agreements into the store: new, changed, unchanged, conflicting.
+///
+/// A field that a person set after the source keeps the person's value. If the source then says
+/// something else than it said before, that is a conflict and listed; nothing is overwritten.
+final class AgreementMerger {
+  let session: WriteSession
+  let request: ImportRequest
+  let schemeId: Int64
+  let writer: AgreementWriter
+  let reader: RevisionReader
+  let parties: PartyResolver
+  let mentions: MentionWriter
+  private let roles: PartyRoles
+  private var digests: DraftDigest
+  private let byReference: RawStatement
+  private var hasIdentifiers: Bool
+  private let byIdentifier: RawStatement
+  private let conflictBatch: Int64
+  private var nextConflict: Int64?
+  /// The agreements that this import has met, by id.
+  private(set) var met = MetAgreements()
+  var outcome = ImportOutcome()
+  let plan: (PlanItem) -> Void
+
+  init(
+    _ session: WriteSession, request: ImportRequest, schemeId: Int64, batch: Int64,
+    plan: @escaping (PlanItem) -> Void
+  ) throws {
+    self.session = session
+    self.request = request
+    self.schemeId = schemeId
+    self.plan = plan
+    conflictBatch = batch
+    writer = try AgreementWriter(session)
+    reader = try RevisionReader(session.database)
+    parties = try PartyResolver(session, request: request, schemeId: schemeId)
+    mentions = try MentionWriter(session)
+    roles = try PartyRoles(session)
+    digests = DraftDigest(schemeId: schemeId)
+    byReference = try RawStatement(
+      session.database,
+      "SELECT id FROM agreement WHERE schemeId = ? AND reference = ? AND isVoided = 0")
+    byIdentifier = try RawStatement(
+      session.database,
+      """
+      SELECT i.agreementId FROM agreementIdentifier i CROSS JOIN agreement a ON a.id = i.agreementId
+      WHERE i.schemeId = ? AND i.value = ? AND a.isVoided = 0
+      """)
+    hasIdentifiers =
+      try Int64.fetchOne(
+        session.database, sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
+        arguments: [schemeId]) != nil
+  }
+
+  // MARK: One record, one agreement
+
+  /// Takes a record that describes an agreement alone.
+  ///
+  /// - Returns: The problems that keep it from being stored; empty if it is taken.
+  func take(_ draft: borrowing Draft, sourceId: Int64) throws -> [Problem] {
+    let source = FactSource(sourceId: sourceId, place: draft.place)
+    guard let agreement = try find(draft) else {
+      try insert(draft, source)
+      return []
+    }
+    guard met.insert(agreement) else { return [repeated(draft)] }
+    let digest = digests.digest(draft)
+    if try reader.lastDigest(of: agreement, is: digest) {
+      outcome.agreements.unchanged += 1
+      return []
+    }
+    var version = VersionDraft(draft, sourceId: sourceId)
+    version.parties = try resolveParties(draft, source)
+    try update(agreement, [version], digest: digest)
+    try mentions.take(draft, agreement, effectiveOn: effect, source)
+    return []
+  }
+
+  /// The agreement that the draft is about, by key and then by its other names.
+  private func find(_ draft: borrowing Draft) throws -> Int64? {
+    if let id = try find(draft, byReference, schemeId, draft.key) { return id }
+    if hasIdentifiers, let id = try find(draft, byIdentifier, schemeId, draft.key) { return id }
+    for identifier in draft.identifiers {
+      let scheme = try scheme(identifier.scheme)
+      if let id = try find(draft, byIdentifier, scheme, identifier.value) {
+        try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
+        return id
+      }
+    }
+    return nil
+  }
+
+  private func find(
+    _ draft: borrowing Draft, _ statement: RawStatement, _ scheme: Int64, _ value: Draft.Bytes
+  ) throws -> Int64? {
+    statement.bind(1, scheme)
+    return try unsafe draft.withBytes(value) { bytes in
+      unsafe statement.bind(2, bytes: bytes)
+      guard try statement.step() else { return nil }
+      defer { statement.reset() }
+      return statement.integer(0)
+    }
+  }
+
+  private var schemes: [String: Int64] = [:]
+
+  private func scheme(_ name: String) throws -> Int64 {
+    if let id = schemes[name] { return id }
+    let id = try session.scheme(name)
+    schemes[name] = id
+    return id
+  }
+
+  private func insert(_ draft: borrowing Draft, _ source: FactSource) throws {
+    let effect = VersionDraft.firstEffect(of: draft, importDay: request.importDay)
+    let agreement = try insertAgreement(draft, source)
+    try writer.insertRevision(
+      agreement, of: draft, digest: digests.digest(draft), effectiveOn: effect, source)
+    for number in draft.parties.indices {
+      let id = try parties.resolve(draft, party: number, from: source)
+      let party = draft.parties[number]
+      try insertParty(
+        VersionDraft.PartyInRole(role: party.role.rawValue, party: id, isOwn: party.isOwn),
+        agreement, position: number, effect, source)
+    }
+    try mentions.take(draft, agreement, effectiveOn: effect, source)
+    outcome.agreements.new += 1
+    plan(
+      PlanItem(
+        action: .new, kind: "agreement", reference: draft.string(draft.key), changes: [],
+        place: draft.place))
+  }
+
+  private func insertAgreement(
+    _ draft: borrowing Draft, _ source: FactSource
+  ) throws -> Int64 {
+    let before = writer.takenKeys
+    let agreement = try unsafe draft.withBytes(draft.key) {
+      try unsafe writer.insertAgreement(
+        $0, schemeId: schemeId, scheme: request.scheme, source)
+    }
+    if writer.takenKeys > before { hasIdentifiers = true }
+    _ = met.insert(agreement)
+    for identifier in draft.identifiers {
+      let scheme = try scheme(identifier.scheme)
+      try unsafe draft.withBytes(identifier.value) {
+        try unsafe writer.insertIdentifier(
+          agreement, scheme: scheme, value: $0, isKey: false, source)
+      }
+    }
+    return agreement
+  }
+
+  /// Keeps the draft's key as a further name of an agreement that another source brought.
+  private func insertKey(
+    _ draft: borrowing Draft, _ agreement: Int64, _ source: FactSource
+  ) throws {
+    hasIdentifiers = true
+    try unsafe draft.withBytes(draft.key) {
+      try unsafe writer.insertIdentifier(
+        agreement, scheme: schemeId, value: $0, isKey: true, source)
+    }
+  }
+
+  private func insertParty(
+    _ party: VersionDraft.PartyInRole, _ agreement: Int64, position: Int, _ effect: CivilDay,
+    _ source: FactSource
+  ) throws {
+    try writer.insertParty(
+      party.party, in: agreement, role: party.role, position: position, effectiveOn: effect,
+      source)
+    if let role = AgreementPartyRole(rawValue: party.role) {
+      try roles.note(party.party, role, isOwn: party.isOwn, source)
+    }
+  }
+
+  func resolveParties(
+    _ draft: borrowing Draft, _ source: FactSource
+  ) throws -> [VersionDraft.PartyInRole] {
+    var result: [VersionDraft.PartyInRole] = []
+    for number in draft.parties.indices {
+      let party = draft.parties[number]
+      let entry = VersionDraft.PartyInRole(
+        role: party.role.rawValue,
+        party: try parties.resolve(draft, party: number, from: source), isOwn: party.isOwn)
+      if !result.contains(entry) { result.append(entry) }
+    }
+    return result
+  }
+
+  // MARK: Several records, one agreement
+
+  /// Takes all rows of one key, put together into versions in their order.
+  func take(
+    _ versions: [VersionDraft], key: borrowing Draft, content: [UInt8]
+  ) throws {
+    let digest = digests.digest(content)
+    let agreement: Int64
+    if let found = try find(key) {
+      agreement = found
+      _ = met.insert(found)
+      if try reader.lastDigest(of: found, is: digest) {
+        outcome.agreements.unchanged += 1
+        outcome.amendments.unchanged += versions.count - 1
+        return
+      }
+    } else {
+      agreement = try insertAgreement(
+        key, FactSource(sourceId: versions[0].sourceId, place: versions[0].place))
+    }
+    try update(agreement, versions, digest: digest)
+  }
+
+  /// Keeps what a gathered row mentions.
+  func takeMentions(_ draft: borrowing Draft, _ source: FactSource) throws {
+    guard let agreement = try find(draft) else { return }
+    try mentions.take(draft, agreement, effectiveOn: effect, source)
+  }
+
+  private func repeated(_ draft: borrowing Draft) -> Problem {
+    let key = draft.string(draft.key)
+    return Problem(
+      "key.repeated", place: draft.place, value: key,
+      message: "The key \u{201C}\(key)\u{201D} stands in an earlier record of this import.",
+      remedy: "Remove one of the records, or name more columns as the key in the profile.")
+  }
+
+  var effect: CivilDay { request.effectiveOn ?? request.importDay }
+
+  // MARK: Conflicts
+
+  func insertConflict(
+    _ agreement: Int64, _ field: String, kept: StoredValue, offered: StoredValue
+  ) throws {
+    let id = try nextConflict ?? session.nextId("importConflict")
+    nextConflict = id + 1
+    try session.insert(
+      "importConflict",
+      [
+        .integer(id), .integer(conflictBatch), .integer(agreement), .text(field),
+        StoredValue(kept.text), StoredValue(offered.text),
+      ])
+  }
+
+  func writeParties(
+    _ agreement: Int64, _ said: [VersionDraft.PartyInRole], effectiveOn: CivilDay,
+    _ source: FactSource
+  ) throws -> Bool {
+    guard !said.isEmpty else { return false }
+    let known = try reader.parties(of: agreement)
+    var changed = false
+    for (position, party) in said.enumerated()
+    where !known.contains(where: { $0.role == party.role && $0.party == party.party }) {
+      try insertParty(party, agreement, position: position, effectiveOn, source)
+      changed = true
+    }
+    for party in known where party.isSourced && !said.contains(where: { $0.isSame(party) }) {
+      try writer.insertParty(
+        party.party, in: agreement, role: party.role, isPresent: false, position: 0,
+        effectiveOn: effectiveOn, source)
+      changed = true
+    }
+    return changed
+  }
+}
+
+extension VersionDraft.PartyInRole {
+  fileprivate func isSame(_ other: (role: String, party: Int64, isSourced: Bool)) -> Bool {
+    role == other.role && party == other.party
+  }
+}
+
+extension StoredValue {
+  /// The value as text, nil for null.
+  var text: String? {
+    switch self {
+    case .null: nil
+    case .integer(let integer): "\(integer)"
+    case .text(let text): text
+    case .blob: nil
+    }
+  }
+}
+
+/// The set of agreements met in an import, one bit for each id.
+struct MetAgreements {
+  private var words: [UInt64] = []
+
+  /// Puts the id in.
+  ///
+  /// - Returns: False if it was in.
+  mutating func insert(_ id: Int64) -> Bool {
+    let word = Int(id >> 6)
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: max(1024, word + 1 - words.count)))
+    }
+    let bit: UInt64 = 1 << UInt64(id & 63)
+    defer { words[word] |= bit }
+    return words[word] & bit == 0
+  }
+
+  func contains(_ id: Int64) -> Bool {
+    let word = Int(id >> 6)
+    return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
+  }
+}

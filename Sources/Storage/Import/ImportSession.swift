@@ -1,0 +1,146 @@
+import Foundation
+import GRDB
+public import Importing
+import Model
+
+/// One import under way: sources and drafts go in, an outcome comes out.
+///
+/// Everything happens in one transaction of ``Store/importing(_:request:isDryRun:plan:body:)``.
+public final class ImportSession {
+  private let session: WriteSession
+  private let request: ImportRequest
+  private let batch: Int64
+  private let schemeId: Int64
+  private let merger: AgreementMerger
+  private let gathering: DraftGathering?
+  private var nextSource: Int64
+
+  init(
+    _ session: WriteSession, request: ImportRequest, plan: @escaping (PlanItem) -> Void
+  ) throws {
+    self.session = session
+    self.request = request
+    batch = try session.nextId("batch")
+    nextSource = try session.nextId("batchSource")
+    schemeId = try session.scheme(request.scheme)
+    merger = try AgreementMerger(
+      session, request: request, schemeId: schemeId, batch: batch, plan: plan)
+    gathering = request.gathers ? try DraftGathering(session.database) : nil
+  }
+
+  /// Keeps a source's bytes and names it as the place that the next drafts come from.
+  ///
+  /// - Returns: The source's number, for ``take(_:from:)``.
+  /// - Throws: A ``Problem`` if the bytes are not those of the digest; ``StoreError``.
+  public func addSource(
+    path: String, _ digest: OriginalDigest, open: () throws -> any ByteSource
+  ) throws -> Int64 {
+    let original = try session.keepOriginal(digest, open)
+    let id = nextSource
+    nextSource += 1
+    try session.insert(
+      "batchSource", [.integer(id), .integer(batch), .text(path), .integer(original)])
+    return id
+  }
+
+  /// Takes one draft.
+  ///
+  /// - Returns: What keeps it from being stored; empty if it is taken.
+  /// - Throws: ``StoreError``.
+  public func take(_ draft: borrowing Draft, from source: Int64) throws -> [Problem] {
+    let problems = DraftCheck.problems(draft)
+    guard problems.isEmpty else { return problems }
+    switch draft.kind {
+    case .party:
+      try takeParty(draft, source)
+      return []
+    default:
+      guard let gathering else { return try merger.take(draft, sourceId: source) }
+      try gathering.keep(draft, sourceId: source)
+      return []
+    }
+  }
+
+  private func takeParty(_ draft: borrowing Draft, _ source: Int64) throws {
+    let place = FactSource(sourceId: source, place: draft.place)
+    for number in draft.parties.indices {
+      _ = try merger.parties.resolve(draft, party: number, from: place)
+    }
+  }
+
+  /// Puts gathered rows together, judges what has vanished, settles the parties.
+  ///
+  /// - Parameter report: Takes problems that reject no record.
+  /// - Throws: ``StoreError``.
+  public func finish(report: (Problem) throws -> Void) throws {
+    try gathering?.forEachKey { rows in try put(rows, report) }
+    if request.isComplete { try Vanishing(merger: merger).finish() }
+    try merger.parties.finish(outcome: &merger.outcome.parties, plan: merger.plan)
+  }
+
+  /// Puts the rows of one key together into versions.
+  private func put(_ rows: [GatheredDraft], _ report: (Problem) throws -> Void) throws {
+    var versions: [VersionDraft] = []
+    var byName: [String: Int] = [:]
+    var content: [UInt8] = []
+    for row in rows {
+      content += row.content
+      let source = FactSource(sourceId: row.sourceId, place: row.draft.place)
+      var version = VersionDraft(row.draft, sourceId: row.sourceId)
+      version.parties = try merger.resolveParties(row.draft, source)
+      let name = version.amendment ?? ""
+      guard let index = byName[name] else {
+        byName[name] = versions.count
+        versions.append(version)
+        continue
+      }
+      if versions[index].join(version) { try report(contradiction(row.draft, name)) }
+    }
+    try merger.take(versions, key: rows[0].draft, content: content)
+    for row in rows where !row.draft.mentions.isEmpty { try putMentions(row) }
+  }
+
+  private func putMentions(_ row: GatheredDraft) throws {
+    try merger.takeMentions(row.draft, FactSource(sourceId: row.sourceId, place: row.draft.place))
+  }
+
+  private func contradiction(_ draft: borrowing Draft, _ name: String) -> Problem {
+    let key = draft.string(draft.key)
+    return Problem(
+      "amendment.contradicts", .warning, place: draft.place, value: name,
+      message:
+        "Amendment \u{201C}\(name)\u{201D} of \u{201C}\(key)\u{201D} stands in two rows with "
+        + "different changes of value; the first in order counts.",
+      remedy: "Correct one of the rows in the source.")
+  }
+
+  // MARK: Closing
+
+  /// Writes the batch and gives what was done.
+  func close(isDryRun: Bool) throws -> ImportOutcome {
+    var outcome = merger.outcome
+    let effect = (request.effectiveOn ?? request.importDay).description
+    try session.insert(
+      "batch",
+      [
+        .integer(batch), .text(request.profile),
+        request.profileDigest.map(StoredValue.blob) ?? .null, .integer(schemeId),
+        .text(effect), .text(outcome.summary),
+      ])
+    outcome.batch = isDryRun ? nil : batch
+    return outcome
+  }
+}
+
+extension ImportOutcome {
+  /// The counts as JSON with sorted keys.
+  var summary: String {
+    let kinds = [("agreements", agreements), ("amendments", amendments), ("parties", parties)]
+    let parts = kinds.map { name, counts in
+      "\"\(name)\":{\"changed\":\(counts.changed),\"conflicting\":\(counts.conflicting),"
+        + "\"new\":\(counts.new),\"unchanged\":\(counts.unchanged),"
+        + "\"vanished\":\(counts.vanished)}"
+    }
+    return "{" + parts.joined(separator: ",") + "}"
+  }
+}
