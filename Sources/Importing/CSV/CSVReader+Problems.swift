@@ -62,7 +62,8 @@ extension CSVReader {
 
   /// Rejects the record that was scanned.
   func reject(_ problem: Problem, _ scan: CSVScan, isHeader: Bool) throws {
-    try reject(problem, upTo: min(max(scan.textEnd, scan.position), buffer.end), isHeader: isHeader)
+    let end = scan.outcome == .record ? scan.textEnd : min(scan.position, buffer.end)
+    try reject(problem, upTo: end, isHeader: isHeader)
   }
 
   private func reject(_ problem: Problem, upTo end: Int, isHeader: Bool) throws {

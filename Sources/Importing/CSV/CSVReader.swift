@@ -75,7 +75,7 @@ public final class CSVReader {
     marks = CSVMarks(dialect)
     transcoder =
       dialect.encoding == .utf8 ? nil : TranscodingSource(source, from: dialect.encoding)
-    buffer = CSVBuffer(transcoder ?? source, fieldLimit: limits.fields)
+    buffer = CSVBuffer(transcoder ?? source, limits: limits)
   }
 
   /// Reads the preamble and the header rows.
