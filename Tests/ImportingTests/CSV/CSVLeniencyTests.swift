@@ -200,6 +200,24 @@ import Testing
     #expect(table.rows == [["1", "a"], ["2", "b"]])
     #expect(table.raw == ["1,a", "2,b"])
     #expect(table.problems == [])
+    let cut = try CSVTable("1\n2\"\n\"3\nend\n") { $0.footnoteRows = 1 }
+    #expect(cut.rows == [["1"], ["2\""]])
+    #expect(cut.findings == ["2:1 quote.inside", "3:1 quote.unclosed"])
+    #expect(cut.rejections.map(\.record.raw) == [Array("\"3".utf8)])
     #expect(try CSVTable("1\n") { $0.footnoteRows = 2 }.rows == [])
+  }
+
+  @Test func `problems of a row read ahead appear with the row`() throws {
+    var dialect = CSVDialect()
+    dialect.footnoteRows = 1
+    let reader = CSVReader(MemorySource("a\n1\n2\"\nend\n"), named: "x", dialect: dialect)
+    var record = CSVRecord()
+    #expect(try reader.next(into: &record))
+    #expect(reader.problems == [])
+    #expect(try reader.next(into: &record))
+    #expect(reader.problems.map(\.code) == ["quote.inside"])
+    #expect(try !reader.next(into: &record))
+    #expect(record.count == 0)
+    #expect(try !reader.next(into: &record))
   }
 }
