@@ -59,7 +59,7 @@ extension Document {
     if case .record(let values) = cell { cells = values }
     var rest = keys[...]
     return kind.fields.enumerated().flatMap { index, field in
-      let own = Array(rest.prefix(field.flatKeys.count))
+      let own = Array(rest.prefix(field.kind.flatCount))
       rest = rest.dropFirst(own.count)
       return flat(index < cells.count ? cells[index] : .empty, field.kind, key: own)
     }

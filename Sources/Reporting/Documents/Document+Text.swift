@@ -46,7 +46,7 @@ extension Document {
   ) -> String {
     let shown = columns.shown(in: .table)
     let widest = shown.map { DisplayWidth.of($0.column.title) }.max() ?? 0
-    let titleWidth = min(widest, options.places / 3)
+    let titleWidth = min(widest, options.places * 2 / 5)
     var result = ""
     for (index, column) in shown {
       let text = TerminalText.safe(options.cellText.text(row[index], column.kind))

@@ -36,7 +36,7 @@ struct CSVFields {
       try append(record: cells, kind.fields, to: &out)
       missing = 0
     case .list(let cells):
-      try Self.append(text: cellText.listText(cells, kind, separator: "; "), to: &out)
+      try Self.append(text: cellText.elementTexts(cells, kind).joined(separator: "; "), to: &out)
     }
     for _ in 0..<max(0, missing) { try out.append(UInt8(ascii: ",")) }
   }
@@ -58,7 +58,7 @@ struct CSVFields {
     for (index, field) in fields.enumerated() {
       if index > 0 { try out.append(UInt8(ascii: ",")) }
       let cell = index < cells.count ? cells[index] : .empty
-      try append(cell, field.kind, width: field.flatKeys.count, to: &out)
+      try append(cell, field.kind, width: field.kind.flatCount, to: &out)
     }
   }
 
@@ -69,18 +69,18 @@ struct CSVFields {
     }
     try unsafe out.append(text, growth: 2) { bytes, memory in
       guard let first = unsafe bytes.first else { return 0 }
+      for index in 0..<bytes.count {
+        guard unsafe !needsQuotes(bytes[index]) else {
+          return unsafe writeQuoted(bytes, to: memory)
+        }
+      }
       var end = 0
       if isFormulaStart(first) {
         unsafe memory[0] = UInt8(ascii: "'")
         end = 1
       }
-      for index in 0..<bytes.count {
-        let byte = unsafe bytes[index]
-        guard !needsQuotes(byte) else { return unsafe writeQuoted(bytes, to: memory) }
-        unsafe memory[end] = byte
-        end += 1
-      }
-      return end
+      unsafe (memory + end).update(from: bytes.baseAddress.unsafelyUnwrapped, count: bytes.count)
+      return end + bytes.count
     }
   }
 

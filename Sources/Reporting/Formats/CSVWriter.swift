@@ -18,7 +18,7 @@ final class CSVWriter: RowWriter {
 
   func begin(_ columns: [Column]) throws {
     shown = columns.indices.filter { columns[$0].formats.contains(.csv) }
-      .map { ($0, columns[$0].kind, columns[$0].flatKeys.count) }
+      .map { ($0, columns[$0].kind, columns[$0].kind.flatCount) }
     let keys = shown.flatMap { columns[$0.index].flatKeys }
     isSingle = keys.count == 1
     try out.append(keys.joined(separator: ",") + "\n")

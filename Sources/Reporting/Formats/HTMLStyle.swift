@@ -22,7 +22,7 @@ enum HTMLStyle {
     overflow-wrap:break-word;max-width:26rem;border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;font-weight:600;color:var(--soft);
     border-bottom:2px solid var(--line)}
-    tbody th{font-weight:600;white-space:nowrap}
+    tbody th{font-weight:600;min-width:7rem;max-width:16rem;overflow-wrap:anywhere}
     tbody tr:hover>*{background:var(--band)}
     tr>.alert,tr.alert>*{color:var(--alert);background:var(--alert-band)}
     tr>.warning,tr.warning>*{color:var(--warning);background:var(--warning-band)}
@@ -40,7 +40,7 @@ enum HTMLStyle {
     overflow:hidden}
     tbody tr>*{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.75rem;max-width:none;
     padding:.3rem .75rem;border:0;text-align:left!important;overflow-wrap:anywhere}
-    tbody th{white-space:pre-line;border-bottom:1px solid var(--line)!important;
+    tbody th{border-bottom:1px solid var(--line)!important;
     background:var(--band)}
     tbody tr>:empty{display:none}
     tbody tr>::before{color:var(--soft);font-weight:400}

@@ -23,6 +23,9 @@ struct HTMLTable {
       let cell = "tr>:nth-child(\(position + 1))"
       if column.alignment == .right { wide += ".t\(number) \(cell){text-align:right}\n" }
       if column.kind.isExact { wide += ".t\(number) tbody \(cell){white-space:nowrap}\n" }
+      if column.overflow == .wrap, position > 0 {
+        wide += ".t\(number) tbody \(cell){min-width:\(column.minimumWidth)ch}\n"
+      }
       narrow += ".t\(number) tbody \(cell)::before{content:\(cssString(column.title))}\n"
     }
     return wide + "@media (max-width:42rem){\n\(narrow)}\n"
@@ -30,7 +33,7 @@ struct HTMLTable {
 
   /// Adds the caption and the headings.
   func append(startWith caption: String?, to out: inout OutputBuffer) throws(OutputError) {
-    try out.append("<div class=\"scroll\">\n<table class=\"t\(number)\">\n")
+    try out.append("<div class=\"scroll\" tabindex=\"0\">\n<table class=\"t\(number)\">\n")
     if let caption {
       try out.append("<caption>")
       try out.append(html: caption)

@@ -87,7 +87,8 @@ struct TableLayout {
         comfortable = content
       } else if column.overflow == .whole {
         content = max(word, min(cells.most, TableLayout.wholeLimit))
-        least = max(word, min(cells.usual, TableLayout.wholeLimit))
+        let hasOutliers = cells.most > 16 && cells.most > cells.usual * 3 / 2
+        least = max(word, min(hasOutliers ? cells.usual : cells.most, TableLayout.wholeLimit))
         comfortable = least
       } else {
         content = max(word, cells.most)

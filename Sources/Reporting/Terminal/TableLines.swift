@@ -25,7 +25,9 @@ struct TableLines {
   }
 
   private static func cell(_ text: String, _ slot: TableLayout.Slot) -> [String] {
-    if slot.column.kind.isExact { return [text] }
+    if slot.column.kind.isExact || text.utf8.count <= slot.width && !text.utf8.contains(10) {
+      return [text]
+    }
     return switch slot.column.overflow {
     case .whole: TerminalText.lines(text, width: slot.width)
     case .wrap: TerminalText.lines(text, width: slot.width, limit: 4)

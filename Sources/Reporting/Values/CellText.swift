@@ -18,14 +18,19 @@ struct CellText {
         .map { decimalText($0, exponent: 2, grouped: true) + " %" } ?? ""
     case .flag(let flag): flag ? "yes" : "no"
     case .record(let cells): recordText(cells, kind)
-    case .list(let cells): listText(cells, kind, separator: ", ")
+    case .list(let cells): listText(cells, kind)
     }
   }
 
-  /// Gives the texts of a list's elements, joined.
-  func listText(_ cells: [Cell], _ kind: Column.Kind, separator: String) -> String {
+  /// Gives the texts of a list's elements, joined by `, `, or by `; ` if one has a comma.
+  private func listText(_ cells: [Cell], _ kind: Column.Kind) -> String {
+    let texts = elementTexts(cells, kind)
+    return texts.joined(separator: texts.contains { $0.contains(",") } ? "; " : ", ")
+  }
+
+  /// Gives the texts of a list's elements that have one.
+  func elementTexts(_ cells: [Cell], _ kind: Column.Kind) -> [String] {
     cells.map { text($0, kind.element ?? .text) }.filter { !$0.isEmpty }
-      .joined(separator: separator)
   }
 
   private func recordText(_ cells: [Cell], _ kind: Column.Kind) -> String {

@@ -2,10 +2,21 @@ extension Column.Kind {
   /// The fields of which a cell of this kind consists, or none if it is one value.
   var fields: [Column] {
     switch self {
-    case .period: [Column("startsOn", "from", .day), Column("endsOn", "to", .day)]
+    case .period: Self.periodFields
     case .record(let fields): fields
     default: []
     }
+  }
+
+  private static let periodFields = [
+    Column("startsOn", "from", .day), Column("endsOn", "to", .day),
+  ]
+
+  /// The number of CSV columns that a column of this kind becomes.
+  var flatCount: Int {
+    if case .money = self { return 2 }
+    let fields = fields
+    return fields.isEmpty ? 1 : fields.reduce(0) { $0 + $1.kind.flatCount }
   }
 
   /// The kind of the elements, if this is a list.

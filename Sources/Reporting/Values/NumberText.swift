@@ -22,20 +22,32 @@ func groupedText(_ number: Int64) -> String {
 
 /// Gives a number of minor units as a decimal number, such as `-1,234.50` for -123450.
 ///
-/// The exponent is the number of decimals, 0 or more.
+/// The exponent is the number of decimals, from 0 to 18.
 func decimalText(_ minor: Int64, exponent: Int, grouped: Bool) -> String {
-  var digits = Array(String(minor.magnitude))
-  if digits.count <= exponent {
-    digits.insert(contentsOf: repeatElement("0", count: exponent + 1 - digits.count), at: 0)
+  unsafe String(unsafeUninitializedCapacity: 64) { buffer in
+    let memory = unsafe buffer.baseAddress.unsafelyUnwrapped
+    let count = unsafe writeDigits(UInt(minor.magnitude), atLeast: exponent + 1, to: memory)
+    let whole = count - exponent
+    let commas = grouped ? (whole - 1) / 3 : 0
+    let size = count + commas + (exponent > 0 ? 1 : 0) + (minor < 0 ? 1 : 0)
+    var target = size
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      target -= 1
+      unsafe memory[target] = unsafe memory[index]
+      let separator = separator(before: index, whole: whole, grouped: grouped)
+      guard index > 0, let separator else { continue }
+      target -= 1
+      unsafe memory[target] = separator
+    }
+    if minor < 0 { unsafe memory[0] = UInt8(ascii: "-") }
+    return size
   }
-  let whole = digits.count - exponent
-  var result = minor < 0 ? "-" : ""
-  for (index, digit) in digits.enumerated() {
-    if index == whole { result += "." }
-    if grouped, index > 0, index < whole, (whole - index) % 3 == 0 { result += "," }
-    result.append(digit)
-  }
-  return result
+}
+
+/// Gives what stands before a digit, 0-based, of a number with some digits before its point.
+private func separator(before index: Int, whole: Int, grouped: Bool) -> UInt8? {
+  if index == whole { return UInt8(ascii: ".") }
+  return grouped && index < whole && (whole - index) % 3 == 0 ? UInt8(ascii: ",") : nil
 }
 
 /// Gives a fraction in hundredths of a percent, rounded down; nil for a denominator of zero.
