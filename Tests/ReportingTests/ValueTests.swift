@@ -1,3 +1,4 @@
+import Model
 import Reporting
 import Testing
 
@@ -57,6 +58,17 @@ import Testing
     let columns = [Column("n", "N", .integer)]
     let lines = try Sample.text(.markdown, columns: columns, rows: [Row([.integer(number)])])
     #expect(lines.contains("| \(text) |"))
+  }
+
+  @Test func `values of the model become cells, absent ones empty`() {
+    let day = CivilDay(number: 20_000)
+    #expect(Cell(day) == .day(20_000))
+    #expect(Cell(Instant(seconds: 5)) == .instant(5))
+    #expect(Cell(from: nil, to: day) == .record([.empty, .day(20_000)]))
+    #expect(Cell(from: nil, to: nil) == .empty)
+    #expect(
+      [Cell(String?.none), Cell(CivilDay?.none), Cell(Int?.none)] == [.empty, .empty, .empty]
+    )
   }
 
   @Test func `rows are counted in words`() {
