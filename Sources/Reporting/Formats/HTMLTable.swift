@@ -1,0 +1,75 @@
+/// Writes one table of an HTML file.
+struct HTMLTable {
+  /// The number of the table in its file, for its class `t1`.
+  let number: Int
+  /// The columns of the rows.
+  let columns: [Column]
+  private let shown: [Int]
+  private let cellText: CellText
+
+  init(number: Int, _ columns: [Column], _ options: RenderingOptions) {
+    self.number = number
+    self.columns = columns
+    shown = columns.indices.filter { columns[$0].formats.contains(.html) }
+    cellText = options.cellText
+  }
+
+  /// The rules that depend on the columns: sides, line breaks, and the labels on a telephone.
+  var style: String {
+    var wide = ""
+    var narrow = ""
+    for (position, index) in shown.enumerated() {
+      let column = columns[index]
+      let cell = "tr>:nth-child(\(position + 1))"
+      if column.alignment == .right { wide += ".t\(number) \(cell){text-align:right}\n" }
+      if column.kind.isExact { wide += ".t\(number) tbody \(cell){white-space:nowrap}\n" }
+      if column.overflow == .wrap, position > 0 {
+        wide += ".t\(number) tbody \(cell){min-width:\(column.minimumWidth)ch}\n"
+      }
+      narrow += ".t\(number) tbody \(cell)::before{content:\(cssString(column.title))}\n"
+    }
+    return wide + "@media (max-width:42rem){\n\(narrow)}\n"
+  }
+
+  /// Adds the caption and the headings.
+  func append(startWith caption: String?, to out: inout OutputBuffer) throws(OutputError) {
+    try out.append("<div class=\"scroll\" tabindex=\"0\">\n<table class=\"t\(number)\">\n")
+    if let caption {
+      try out.append("<caption>")
+      try out.append(html: caption)
+      try out.append("</caption>\n")
+    }
+    try out.append("<thead>\n<tr>")
+    for index in shown {
+      try out.append("<th scope=\"col\">")
+      try out.append(html: columns[index].title)
+      try out.append("</th>")
+    }
+    try out.append("</tr>\n</thead>\n<tbody>\n")
+  }
+
+  /// Adds a row; its first cell is its heading.
+  func append(_ row: Row, to out: inout OutputBuffer) throws(OutputError) {
+    let isWhole = row.mark != .normal && row.markedColumn == nil
+    try out.append(isWhole ? "<tr class=\"\(row.mark.rawValue)\">" : "<tr>")
+    for (position, index) in shown.enumerated() {
+      try out.append(position == 0 ? "<th scope=\"row\"" : "<td")
+      if row.mark != .normal, row.markedColumn == index {
+        try out.append(" class=\"\(row.mark.rawValue)\"")
+      }
+      try out.append(">")
+      try out.append(html: cellText.text(row[index], columns[index].kind))
+      try out.append(position == 0 ? "</th>" : "</td>")
+    }
+    try out.append("</tr>\n")
+  }
+
+  /// Adds the number of rows and the end.
+  func append(endWith count: Int, _ noun: CountNoun, to out: inout OutputBuffer)
+    throws(OutputError)
+  {
+    try out.append("</tbody>\n<tfoot>\n<tr><td colspan=\"\(shown.count)\">")
+    try out.append(html: noun.counted(count))
+    try out.append("</td></tr>\n</tfoot>\n</table>\n</div>\n")
+  }
+}

@@ -1,0 +1,48 @@
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct DocumentTests {
+  private let document = Document(
+    title: "Agreement A-0002: Lifts & <escalators>",
+    sections: [
+      .fields(Sample.columns, Sample.rows[1]),
+      .record(
+        key: "owner",
+        title: "Owner",
+        [Column("name", "Name"), Column("deputy", "Deputy"), Column("since", "Since", .day)],
+        Row([.text("Anna | Example"), .empty, .day(20_000)], mark: .alert, markedColumn: 2)
+      ),
+      .table(
+        key: "terms",
+        title: "Terms",
+        [Column("number", "No.", .integer), Column("term", "Term", .period)],
+        [
+          Row([.integer(1), .record([.day(0), .day(364)])], mark: .warning),
+          Row([.integer(2), .record([.day(365), .empty])]),
+        ]
+      ),
+      .table(key: "notices", title: "Notices", [Column("on", "On", .day)], []),
+    ]
+  )
+
+  @Test(arguments: OutputFormat.allCases)
+  func `a document shows fields and tables in every format`(format: OutputFormat) throws {
+    let sink = MemorySink()
+    try document.write(as: format, to: sink, Sample.options(width: 80))
+    expectSnapshot(sink.text, named: "document.\(format.rawValue)")
+  }
+
+  @Test(arguments: [40, 160])
+  func `a document fits the terminal`(width: Int) throws {
+    let sink = MemorySink()
+    try document.write(as: .table, to: sink, Sample.options(width: width))
+    expectSnapshot(sink.text, named: "document-\(width).txt")
+  }
+
+  @Test func `an empty document is an empty object`() throws {
+    let sink = MemorySink()
+    try Document(title: "Nothing", sections: []).write(as: .json, to: sink, Sample.options())
+    #expect(sink.text == "{}\n")
+  }
+}
