@@ -293,6 +293,22 @@ import Testing
     #expect(try standing(open, "2026-06-01").noticeGap == .noTermEnd)
   }
 
+  @Test func `notice in a renewal of unknown length ends what is known, else nothing`() throws {
+    var terms = try fixed("2026-01-01", "2026-12-31")
+    terms.renewal = .automatic
+    terms.noticePeriod = try Sample.period("3m")
+    terms.noticeGivenOn = try Sample.day("2026-09-30")
+    #expect(try standing(terms, "2027-06-01").status == .ended)
+    #expect(try standing(terms, "2027-06-01").termEnd?.description == "2026-12-31")
+    terms.noticeGivenOn = try Sample.day("2026-10-01")
+    #expect(try standing(terms, "2027-06-01").status == .underNotice)
+    #expect(try standing(terms, "2027-06-01").termEnd == nil)
+    #expect(
+      try sentences(terms, "2027-06-01").last
+        == "Notice was given on 2026-10-01: its effect cannot be told."
+    )
+  }
+
   @Test func `without a calendar there is a deadline and no safe day`() throws {
     let terms = try renewing()
     let standing = try terms.standing(on: Sample.day("2026-11-22"), calendar: nil)

@@ -94,6 +94,26 @@ import Testing
     #expect(NameKey.normalized(name) == key)
   }
 
+  @Test(arguments: 0..<50)
+  func `the fast paths give what the slow one gives`(seed: Int) {
+    var random = SplitMix64(seed: seed)
+    var name = ""
+    for _ in 0..<12 {
+      let value = UInt32.random(in: 0x20...(seed % 2 == 0 ? 0x7FF : 0x7F), using: &random)
+      name.unicodeScalars.append(Unicode.Scalar(value) ?? " ")
+    }
+    // U+4E00 takes three bytes and forces the slow path; it has no case.
+    #expect(NameKey.normalized(name + " \u{4E00}") == "\(NameKey.normalized(name)) \u{4E00}")
+  }
+
+  @Test func `bytes that are no UTF-8 become replacement characters`() {
+    var buffer: [UInt8] = []
+    unsafe [UInt8]([0x41, 0xFF, 0xC3]).withUnsafeBufferPointer {
+      unsafe NameKey.normalize($0, into: &buffer)
+    }
+    #expect(String(decoding: buffer, as: UTF8.self) == "a\u{FFFD}\u{FFFD}")
+  }
+
   @Test func `keys are appended`() {
     var buffer = Array("x".utf8)
     for name in [" Ab ", "Äb"] {

@@ -15,11 +15,20 @@ public enum NameKey {
   public static func normalize(_ name: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) {
     let start = result.count
     var pending = false
-    for index in 0..<name.count {
+    var index = 0
+    while index < name.count {
       let byte = unsafe name[index]
+      index += 1
       if byte >= 128 {
-        result.removeLast(result.count - start)
-        return unsafe normalizeWide(name, into: &result)
+        guard let pair = unsafe pair(name, index - 1), pair != 0x85, pair != 0xA0 else {
+          result.removeLast(result.count - start)
+          return unsafe normalizeWide(name, into: &result)
+        }
+        index += 1
+        if pending { result.append(32) }
+        pending = false
+        result.append(contentsOf: foldedPairs[pair - 128])
+        continue
       }
       if byte == 32 || byte &- 9 < 5 {
         pending = result.count > start
@@ -29,6 +38,19 @@ public enum NameKey {
       pending = false
       result.append(byte &- 65 < 26 ? byte | 32 : byte)
     }
+  }
+
+  /// The scalar of a well-formed sequence of two bytes, or nil for any other sequence.
+  private static func pair(_ name: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    guard index + 1 < name.count else { return nil }
+    let (lead, trail) = unsafe (name[index], name[index + 1])
+    guard lead >= 0xC2, lead < 0xE0, trail & 0xC0 == 0x80 else { return nil }
+    return Int(lead & 0x1F) << 6 | Int(trail & 0x3F)
+  }
+
+  /// The folded form of the scalars that take two bytes, U+0080 to U+07FF.
+  private static let foldedPairs: [[UInt8]] = (0x80..<0x800).map { value in
+    Unicode.Scalar(UInt32(value)).map { Array(folded($0).utf8) } ?? []
   }
 
   private static func normalizeWide(
