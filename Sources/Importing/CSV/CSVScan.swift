@@ -61,13 +61,15 @@ struct CSVScan {
   mutating func record() -> Outcome {
     while true {
       var floor = written
+      var isQuoted = false
       if marks.trims { skipBlanks() }
       if marks.hasQuote, byte() == marks.quote {
         if let stop = quotedPart() { return stop }
         floor = written
+        isQuoted = true
         noteTextAfterQuote()
       }
-      switch plainPart() {
+      switch plainPart(afterQuotes: isQuoted) {
       case .delimiter:
         endField(floor: floor)
         position += 1
@@ -86,8 +88,10 @@ struct CSVScan {
   }
 
   /// Copies what is outside quotes up to the end of the field.
+  ///
+  /// Quotes after a quoted part are not noted again.
   @inline(__always)
-  private mutating func plainPart() -> Stop {
+  private mutating func plainPart(afterQuotes: Bool) -> Stop {
     while true {
       copyPlain(marks.stopsOutside)
       let byte = byte()
@@ -96,7 +100,7 @@ struct CSVScan {
       if marks.hasEscape, byte == marks.escape {
         guard escaped() else { return .input }
       } else {
-        if marks.hasQuote, byte == marks.quote { note(\.quoteInside) }
+        if marks.hasQuote, byte == marks.quote, !afterQuotes { note(\.quoteInside) }
         if byte == 0 { note(\.nul) }
         copyOne()
       }
