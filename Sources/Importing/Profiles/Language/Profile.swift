@@ -21,8 +21,10 @@ public struct Profile: Sendable, Equatable {
   public var record = RecordKind.agreement
   /// How the file is laid out.
   public var dialect = CSVDialect()
-  /// Delimiters to try in this order, for exporters that let users choose; the first under
-  /// which the header fits is taken. Empty if only that of ``dialect`` is possible.
+  /// Delimiters to try in this order, for exporters that let users choose.
+  ///
+  /// The first under which the header fits is taken. Empty if only that of ``dialect`` is
+  /// possible.
   public var delimiters: [UInt8] = []
   /// What happens to rows with more or fewer cells than the header.
   public var ragged = ProfileRagged.reject
@@ -103,6 +105,8 @@ public struct ProfileKey: Sendable, Equatable {
   public var columns: [ProfileColumn]
   /// What stands between them.
   public var joiner = "/"
+  /// Whether the first column that is filled is the key, instead of all of them together.
+  public var isFirstFilled = false
 
   /// Makes a key of columns.
   public init(_ columns: [ProfileColumn]) { self.columns = columns }
@@ -132,6 +136,8 @@ public struct ProfileIdentifier: Sendable, Equatable {
   public var schemeValue: ProfileValue?
   /// How the value is read.
   public var value: ProfileValue
+  /// A regular expression; other cells are no identifiers of this scheme and passed over.
+  public var matching: String?
 
   /// Makes an identifier.
   public init(scheme: String, value: ProfileValue) {

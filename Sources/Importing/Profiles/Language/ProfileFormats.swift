@@ -28,6 +28,9 @@ public struct ProfileCurrency: Sendable, Equatable {
   public var fixed: String?
   /// The column that holds the code or word, or nil.
   public var column: ProfileColumn?
+  /// The name of the question whose answer is the code, or nil; without an answer the amount is
+  /// not read.
+  public var question: String?
   /// Words and signs for currencies, in the column or beside the number, with their codes.
   public var symbols: [String: String] = [:]
 

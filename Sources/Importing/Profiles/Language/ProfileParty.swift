@@ -16,6 +16,18 @@ public struct ProfileParty: Sendable, Equatable {
   public var numbers: ClosedRange<Int>?
   /// How one cell holds several parties, or nil.
   public var list: ProfileList?
+  /// When the row names the party; nil means always.
+  public var condition: Condition?
+
+  /// A word in a column on which it depends whether a row names a party.
+  public struct Condition: Sendable, Equatable {
+    /// The column.
+    public var column: ProfileColumn
+    /// The words, compared with case folded.
+    public var words: [String]
+    /// Whether the cell must be one of the words; else it must be none of them.
+    public var wants = true
+  }
 
   /// The details of a party beside its name.
   public enum Detail: String, Sendable, CaseIterable {

@@ -105,10 +105,14 @@ extension ProfileReader {
 
   private func currency(_ node: ProfileNode) -> ProfileCurrency? {
     guard node.isMapping else { return ProfileCurrency(fixed: currencyCode(node)) }
-    let entries = node.entries(["fixed", "column", "symbols"])
+    let entries = node.entries(["fixed", "column", "symbols", "ask"])
     var currency = ProfileCurrency()
     currency.fixed = entries["fixed"].flatMap(currencyCode)
     currency.column = entries["column"].flatMap(column)
+    if let ask = entries["ask"], let name = ask.text {
+      _ = answer(name, ask)
+      currency.question = name
+    }
     for (symbol, code) in entries["symbols"]?.pairs(of: "signs with currency codes") ?? [] {
       if let code = currencyCode(code) { currency.symbols[symbol.lowercased()] = code }
     }

@@ -1,10 +1,16 @@
 extension ProfileReader {
   func identifier(_ node: ProfileNode) -> ProfileIdentifier? {
-    let entries = node.entries(Self.valueKeys + ["scheme", "schemeFrom"])
+    let entries = node.entries(Self.valueKeys + ["scheme", "schemeFrom", "matching"])
     guard let value = value(node, kind: .identifier, isJudged: true) else { return nil }
     let scheme = entries["scheme"]?.text ?? "\(id):party"
     var identifier = ProfileIdentifier(scheme: scheme, value: value)
     identifier.schemeValue = entries["schemeFrom"].flatMap { self.value($0, kind: .choice) }
+    if let matching = entries["matching"], let text = matching.text {
+      if (try? Regex(text)) == nil {
+        matching.refuse("“\(text)” is not a regular expression.", "Correct its brackets.")
+      }
+      identifier.matching = text
+    }
     if entries["scheme"] == nil, identifier.schemeValue == nil {
       node.refuse("The identifier has no scheme.", "Add “scheme”, such as GB-COH or LEI.")
     }
@@ -13,7 +19,7 @@ extension ProfileReader {
 
   func party(_ node: ProfileNode) -> ProfileParty? {
     let details = ProfileParty.Detail.allCases.map(\.rawValue)
-    let own = ["role", "own", "name", "identifiers", "numbers", "list"]
+    let own = ["role", "own", "name", "identifiers", "numbers", "list", "when"]
     let entries = node.entries(own + details)
     guard let role = entries["role"]?.choice(DraftParty.Role.self),
       let name = entries["name"].flatMap({ value($0) })
@@ -33,11 +39,28 @@ extension ProfileReader {
     }
     for detail in ProfileParty.Detail.allCases {
       if let node = entries[detail.rawValue] { party.details[detail] = value(node) }
+      if detail == .country { party.details[detail]?.demandCountryCode() }
     }
     party.identifiers = entries["identifiers"]?.items.compactMap(identifier) ?? []
     party.numbers = entries["numbers"].flatMap(numbers)
     party.list = entries["list"].flatMap(list)
+    party.condition = entries["when"].flatMap(condition)
     return party
+  }
+
+  private func condition(_ node: ProfileNode) -> ProfileParty.Condition? {
+    let entries = node.entries(["from", "is", "isNot"])
+    guard let column = entries["from"].flatMap(column),
+      let words = (entries["is"] ?? entries["isNot"])?.texts
+    else {
+      node.refuse("The condition is incomplete.", "Add “from”, and “is” or “isNot”.")
+      return nil
+    }
+    return ProfileParty.Condition(
+      column: column,
+      words: words.map { $0.lowercased() },
+      wants: entries["is"] != nil
+    )
   }
 
   private func numbers(_ node: ProfileNode) -> ClosedRange<Int>? {

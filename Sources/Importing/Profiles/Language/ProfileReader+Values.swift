@@ -23,8 +23,9 @@ extension ProfileReader {
 
   func key(_ node: ProfileNode) -> ProfileKey? {
     guard node.isMapping else { return ProfileKey(node.items.compactMap(column)) }
-    let entries = node.entries(["columns", "joiner"])
-    var key = ProfileKey(entries["columns"]?.items.compactMap(column) ?? [])
+    let entries = node.entries(["columns", "joiner", "firstOf"])
+    var key = ProfileKey((entries["columns"] ?? entries["firstOf"])?.items.compactMap(column) ?? [])
+    key.isFirstFilled = entries["firstOf"] != nil
     if let joiner = entries["joiner"]?.text { key.joiner = joiner }
     if key.columns.isEmpty {
       node.refuse("The key has no columns.", "Add “columns” with the names of the columns.")
@@ -33,7 +34,7 @@ extension ProfileReader {
   }
 
   func fields(_ node: ProfileNode) -> [ProfileField] {
-    node.pairs(of: "a mapping of our fields to columns").compactMap { name, child in
+    node.pairs(of: "a mapping of our fields to columns").flatMap { name, child -> [ProfileField] in
       guard let target = Field(profileName: name) else {
         findings.add(
           "profile.key",
@@ -42,9 +43,10 @@ extension ProfileReader {
           "There is no field “\(name)”.",
           "Use a name from the table of fields in docs/formats/csv-profile.md."
         )
-        return nil
+        return []
       }
-      return field(target, child)
+      let isList = child.isSequence && child.items.allSatisfy(\.isMapping)
+      return (isList ? child.items : [child]).compactMap { field(target, $0) }
     }
   }
 
@@ -65,6 +67,7 @@ extension ProfileReader {
     }
     closedList(of: target, value, node)
     var field = ProfileField(target, value)
+    if target == .country { field.value.demandCountryCode() }
     field.overwrites = overwrites
     return field
   }
@@ -145,7 +148,7 @@ extension ProfileReader {
     }
   }
 
-  private func answer(_ name: String, _ node: ProfileNode) -> ProfileSource {
+  func answer(_ name: String, _ node: ProfileNode) -> ProfileSource {
     if questions[name] == nil {
       node.refuse("There is no question “\(name)”.", "Add it under “questions”.")
     }
@@ -230,5 +233,12 @@ extension ProfileNode {
   func known(_ keys: [String]) -> [String: ProfileNode] {
     let pairs = pairs(of: "a mapping").filter { keys.contains($0.0) }
     return Dictionary(pairs) { first, _ in first }
+  }
+}
+
+extension ProfileValue {
+  /// Demands ISO 3166-1 alpha-2 codes, unless the profile states a form of its own.
+  mutating func demandCountryCode() {
+    if constraints.pattern == nil { constraints.pattern = "[A-Z]{2}" }
   }
 }

@@ -3,6 +3,8 @@ struct ColumnFinder {
   let index: HeaderIndex
   let answers: [String: String]
   private(set) var problems: [Problem] = []
+  /// Questions without an answer.
+  private(set) var notes: [Problem] = []
   /// The columns used, 0-based.
   private(set) var used: Set<Int> = []
   /// The names of columns that the profile cannot do without and the file does not have.
@@ -38,13 +40,20 @@ struct ColumnFinder {
     )
   }
 
+  /// The columns of a key; of alternatives at least one must be there.
+  mutating func key(_ key: ProfileKey) -> [Int] {
+    guard key.isFirstFilled else { return key.columns.compactMap { find($0, isRequired: true) } }
+    return numbers(key.columns, isRequired: true)
+  }
+
   /// Makes the reader of a value.
   mutating func reader(_ value: ProfileValue, closedList: [String]? = nil) -> ValueReader {
-    let isRequired = value.constraints.isRequired
-    let source = source(value.source, isRequired: isRequired)
+    var value = value
+    var source = source(value.source, isRequired: value.constraints.isRequired)
     var currency: Int?
-    if value.kind == .money, let column = value.formats.currency?.column {
-      currency = find(column)
+    if value.kind == .money, let rule = value.formats.currency {
+      currency = rule.column.flatMap { find($0) }
+      if let question = rule.question, !answer(question, &value) { source = .absent }
     }
     var unit: Int?
     if value.kind == .duration, let column = value.formats.unitColumn { unit = find(column) }
@@ -56,6 +65,25 @@ struct ColumnFinder {
       currencyColumn: currency,
       unitColumn: unit
     )
+  }
+
+  /// Takes the answer to the question for a currency.
+  ///
+  /// - Returns: False if nothing says the currency.
+  private mutating func answer(_ question: String, _ value: inout ProfileValue) -> Bool {
+    if let code = answers[question] {
+      value.formats.currency?.fixed = code
+      return true
+    }
+    let rule = value.formats.currency
+    if rule?.column != nil || rule?.symbols.isEmpty == false { return true }
+    note(unanswered: question)
+    return false
+  }
+
+  private mutating func note(unanswered name: String) {
+    let problem = unanswered(name)
+    if !notes.contains(problem) { notes.append(problem) }
   }
 
   private mutating func source(_ source: ProfileSource, isRequired: Bool) -> ValueReader.Source {
@@ -72,7 +100,7 @@ struct ColumnFinder {
     case .part(let number): return .part(number)
     case .answer(let name):
       guard let answer = answers[name] else {
-        problems.append(unanswered(name))
+        note(unanswered: name)
         return .absent
       }
       return .constant(Array(answer.utf8))
@@ -89,9 +117,10 @@ struct ColumnFinder {
   private func unanswered(_ name: String) -> Problem {
     Problem(
       "answer.missing",
+      .warning,
       field: name,
-      message: "The profile asks for “\(name)” and there is no answer.",
-      remedy: "Give the answer when importing, or write a constant into a copy of the profile."
+      message: "The profile asks for “\(name)” and there is no answer; what needs it is not read.",
+      remedy: "Write the answer as a constant into a copy of the profile."
     )
   }
 

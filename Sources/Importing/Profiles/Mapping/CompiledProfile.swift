@@ -14,13 +14,16 @@ public struct CompiledProfile {
   public let file: File
   /// The header cells in their order; empty if columns are named by position.
   public let header: [String]
-  /// What keeps the profile from fitting: `column.missing`, `column.ambiguous`,
-  /// `answer.missing`; empty if the file can be read.
+  /// What keeps the profile from fitting: `column.missing`, `column.ambiguous`; empty if the file
+  /// can be read.
   public let problems: [Problem]
+  /// What is not read though it could be: `answer.missing`, each a warning.
+  public let notes: [Problem]
   /// The columns read, 0-based.
   public let used: Set<Int>
 
   let key: [Int]
+  let isFirstFilled: Bool
   let joiner: [UInt8]
   let fields: [CompiledField]
   let identifiers: [CompiledIdentifier]
@@ -44,9 +47,12 @@ public struct CompiledProfile {
     var finder = ColumnFinder(HeaderIndex(header), answers: answers)
     let isRecords = file == .records
     let keyRule = isRecords ? profile.key : profile.partyFile?.key
-    key = keyRule?.columns.compactMap { finder.find($0, isRequired: true) } ?? []
+    isFirstFilled = keyRule?.isFirstFilled ?? false
+    key = keyRule.map { finder.key($0) } ?? []
     joiner = Array((keyRule?.joiner ?? "/").utf8)
-    if isRecords { for column in profile.recognizedBy { _ = finder.find(column, isRequired: true) } }
+    if isRecords {
+      for column in profile.recognizedBy { _ = finder.find(column, isRequired: true) }
+    }
     fields = isRecords ? Self.fields(profile, &finder) : []
     identifiers =
       isRecords ? profile.identifiers.compactMap { CompiledIdentifier($0, &finder) } : []
@@ -57,15 +63,20 @@ public struct CompiledProfile {
     revision = amendments?.revision.compactMap { finder.find($0, isRequired: true) } ?? []
     order = amendments?.order.compactMap { finder.find($0) } ?? []
     used = finder.used
+    notes = finder.notes
     problems = Self.lacking(finder.lacking, profile) + finder.problems
   }
 
   private static func fields(_ profile: Profile, _ finder: inout ColumnFinder) -> [CompiledField] {
-    profile.fields.compactMap { field in
+    var targets: Set<Field> = []
+    return profile.fields.compactMap { field in
       let reader = finder.reader(field.value, closedList: field.target.closedList)
       if case .absent = reader.source { return nil }
       let isChange = profile.amendments?.amount == .change && field.target == .value
-      return CompiledField(target: isChange ? .valueChange : field.target, reader: reader)
+      let target = isChange ? .valueChange : field.target
+      // The end may have said already that there is none.
+      let isFirst = targets.insert(target).inserted && target != .openEnded
+      return CompiledField(target: target, reader: reader, isAlternative: !isFirst)
     }
   }
 
@@ -108,10 +119,13 @@ struct CompiledField {
   let target: Field
   let currencyTarget: Field
   let reader: ValueReader
+  /// Whether an earlier reading may have filled the field already, which then stands.
+  let isAlternative: Bool
 
-  init(target: Field, reader: ValueReader) {
+  init(target: Field, reader: ValueReader, isAlternative: Bool) {
     self.target = target
     self.reader = reader
+    self.isAlternative = isAlternative
     currencyTarget = target == .annualValue ? .annualValueCurrency : .valueCurrency
   }
 }
@@ -121,10 +135,12 @@ struct CompiledIdentifier {
   let scheme: String
   let schemeReader: ValueReader?
   let reader: ValueReader
+  let matching: Regex<AnyRegexOutput>?
 
   init?(_ identifier: ProfileIdentifier, _ finder: inout ColumnFinder) {
     reader = finder.reader(identifier.value)
     scheme = identifier.scheme
+    matching = identifier.matching.flatMap { try? Regex($0) }
     schemeReader = identifier.schemeValue.map { finder.reader($0) }
     if case .absent = reader.source { return nil }
   }
@@ -156,6 +172,8 @@ struct CompiledParty {
   let identifiers: [CompiledIdentifier]
   let list: ProfileList?
   let listColumn: Int
+  let condition: ProfileParty.Condition?
+  let conditionColumn: Int?
 
   /// The party, or one for each number of a repeated group of columns.
   static func all(_ party: ProfileParty, _ finder: inout ColumnFinder) -> [CompiledParty] {
@@ -170,6 +188,8 @@ struct CompiledParty {
     isOwn = party.isOwn
     list = party.list
     listColumn = party.list.flatMap { finder.find($0.column) } ?? -1
+    condition = party.condition
+    conditionColumn = party.condition.flatMap { finder.find($0.column) }
     name = finder.reader(party.name)
     if case .absent = name.source { return nil }
     if list != nil, listColumn < 0 { return nil }

@@ -2,6 +2,7 @@ extension RecordMapper {
   /// Reads a field's value and puts it into the draft.
   @inline(__always)
   func fill(_ field: CompiledField, _ row: RecordRow, _ draft: inout Draft) {
+    if field.isAlternative, draft.given.contains(field.target) { return }
     if case .column(let column) = field.reader.source {
       let cell = row.record.bytes.span.extracting(row.range(column))
       fill(field, cell, row, &draft)
@@ -29,7 +30,11 @@ extension RecordMapper {
       draft.set(field.currencyTarget, bytes: draft.append(currency))
     case .openEnded(let day):
       draft.set(.openEnded, number: 1)
-      if day != .min { draft.set(field.target, number: day) }
+      if day == .min {
+        draft.setEmpty(field.target)
+      } else {
+        draft.set(field.target, number: day)
+      }
     case .substitute(let word):
       set(field.target, word, &draft)
       substituted(field.reader, cell, by: word, row)
@@ -52,7 +57,6 @@ extension RecordMapper {
   }
 
   private func leaveEmpty(_ field: CompiledField, _ row: RecordRow, _ draft: inout Draft) {
-    // Two columns may fill one field; a blank second one does not take back the first.
     guard !isContinuation else { return }
     draft.setEmpty(field.target)
     guard field.reader.value.constraints.isRequired else { return }

@@ -1,8 +1,20 @@
 extension RecordMapper {
   /// Adds a further name of the record.
   func add(_ identifier: CompiledIdentifier, _ row: RecordRow, _ draft: inout Draft) {
-    guard let value = text(identifier.reader, row, &draft) else { return }
+    guard let value = value(of: identifier, row, &draft) else { return }
     draft.addIdentifier(scheme: scheme(identifier, row), value: value)
+  }
+
+  /// The bytes of an identifier, or nil if there is none or it is one of another scheme.
+  private func value(
+    of identifier: CompiledIdentifier,
+    _ row: RecordRow,
+    _ draft: inout Draft
+  ) -> Draft.Bytes? {
+    guard let value = text(identifier.reader, row, &draft) else { return nil }
+    guard let matching = identifier.matching else { return value }
+    let isMatch = (try? matching.wholeMatch(in: draft.string(value))) != nil
+    return isMatch ? value : nil
   }
 
   /// The scheme that the row states, or else the profile's.
@@ -22,6 +34,7 @@ extension RecordMapper {
   /// Adds the party, or all those that its list cell holds.
   @inline(__always)
   func add(_ party: CompiledParty, _ row: inout RecordRow, _ draft: inout Draft) {
+    if let condition = party.condition, !holds(condition, party.conditionColumn, row) { return }
     guard let list = party.list else {
       addOne(party, row, &draft)
       return
@@ -32,6 +45,16 @@ extension RecordMapper {
       addOne(party, row, &draft)
     }
     row.parts = []
+  }
+
+  private func holds(
+    _ condition: ProfileParty.Condition,
+    _ column: Int?,
+    _ row: RecordRow
+  ) -> Bool {
+    guard let column else { return !condition.wants }
+    let cell = row.record.bytes.span.extracting(row.range(column)).string.lowercased()
+    return condition.words.contains(cell) == condition.wants
   }
 
   private func addOne(_ party: CompiledParty, _ row: RecordRow, _ draft: inout Draft) {
@@ -46,7 +69,7 @@ extension RecordMapper {
     }
     let number = draft.addParty(found)
     for identifier in party.identifiers {
-      guard let value = text(identifier.reader, row, &draft) else { continue }
+      guard let value = value(of: identifier, row, &draft) else { continue }
       draft.addPartyIdentifier(party: number, scheme: scheme(identifier, row), value: value)
     }
   }
@@ -75,7 +98,8 @@ extension RecordMapper {
         column: column(of: identifier.reader),
         label: identifier.reader.label,
         value: String(decoding: cell, as: UTF8.self),
-        message: "The \(party.role.rawValue) has an identifier and no name in “\(party.name.label)”.",
+        message:
+          "The \(party.role.rawValue) has an identifier and no name in “\(party.name.label)”.",
         remedy: "Fill in the name; without it the party is not added."
       )
       return

@@ -63,6 +63,9 @@ public final class RecordMapper {
     let bytes = row.record.bytes.span
     if compiled.key.count == 1 {
       draft.key = draft.append(span: bytes.extracting(row.range(compiled.key[0])))
+    } else if compiled.isFirstFilled {
+      let column = compiled.key.first { !row.range($0).isEmpty } ?? compiled.key[0]
+      draft.key = draft.append(span: bytes.extracting(row.range(column)))
     } else if compiled.key.contains(where: { !row.range($0).isEmpty }) {
       draft.key = draft.append { arena in appendKey(row, to: &arena) }
     }

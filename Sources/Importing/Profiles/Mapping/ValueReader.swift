@@ -213,7 +213,11 @@ final class ValueReader {
     let rules = value.constraints
     if case .fault = outcome { return outcome }
     if let list = rules.oneOf, !list.contains(cell.string) { return .fault(.notAllowed) }
-    if let pattern, (try? pattern.wholeMatch(in: cell.string)) == nil { return .fault(.pattern) }
+    if let pattern, case .text = outcome,
+      (try? pattern.wholeMatch(in: cell.string)) == nil
+    {
+      return .fault(.pattern)
+    }
     if let minimum = rules.minimum, let number = outcome.number, number < minimum {
       return .fault(.belowMinimum)
     }

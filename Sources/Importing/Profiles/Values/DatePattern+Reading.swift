@@ -105,8 +105,9 @@ enum MonthName {
     }
     if cursor < bytes.count, bytes[cursor] == 0x2E { cursor += 1 }
     let index = names.firstIndex {
-      $0 == word || (word.count == 3 && $0.starts(with: word)) || word == Array("sept".utf8)
-        && $0.count == 9
+      $0 == word || (word.count == 3 && $0.starts(with: word))
+        || word == Array("sept".utf8)
+          && $0.count == 9
     }
     return index.map { $0 + 1 }
   }
