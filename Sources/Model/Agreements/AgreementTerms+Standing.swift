@@ -84,15 +84,31 @@ struct StandingComputation {
     let link = chain?.link(endingOnOrAfter: day) ?? .init(number: 0, startsOn: nil, endsOn: end)
     if let chain, let steps { explainRenewal(chain, steps) }
     if link.endsOn < day, let renewalGap {
-      standing.status = statusInForce
-      standing.noticeGap = renewalGap
-      steps?.add(renewalGap.sentence)
-      return standing
+      return inUnknownTerm(standing, after: link, renewalGap)
     }
     standing.status = link.endsOn < day ? .expired : statusInForce
     standing.termEnd = link.endsOn
     standing.currentTerm = term(link)
     fillNotice(&standing, chain: chain, link: link)
+    return standing
+  }
+
+  /// The standing in a term whose days are not known.
+  private func inUnknownTerm(
+    _ initial: AgreementStanding,
+    after link: RenewalChain.Link,
+    _ gap: DateGap
+  ) -> AgreementStanding {
+    var standing = initial
+    standing.status = statusInForce
+    if let givenOn = terms.noticeGivenOn, givenOn <= day {
+      let rule = terms.notice(defaults: defaults)
+      NoticeSearch(computation: self, rule: rule, chain: nil, link: link)
+        .applyNotice(givenOn, to: &standing)
+      return standing
+    }
+    standing.noticeGap = gap
+    steps?.add(gap.sentence)
     return standing
   }
 
