@@ -21,14 +21,12 @@ final class CSVBuffer {
   /// What the source threw; to be thrown when all before it is used.
   private(set) var failure: (any Error)?
 
-  init(_ source: any ByteSource, fieldLimit: Int, capacity: Int = 256 << 10) {
+  init(_ source: any ByteSource, limits: CSVLimits) {
     self.source = source
-    self.capacity = capacity
-    unsafe ends = .allocate(capacity: fieldLimit)
+    capacity = max(Self.slack, limits.bufferBytes)
+    unsafe ends = .allocate(capacity: limits.fields)
     unsafe input = .allocate(capacity: capacity + Self.slack)
     unsafe output = .allocate(capacity: capacity + Self.slack)
-    unsafe input.initialize(repeating: 0x0A, count: capacity + Self.slack)
-    unsafe output.initialize(repeating: 0x0A, count: capacity + Self.slack)
   }
 
   deinit {
@@ -52,7 +50,7 @@ final class CSVBuffer {
       start = 0
     }
     while end < capacity, !isLast { readOnce() }
-    unsafe input[end] = 0x0A
+    unsafe (input + end).initialize(repeating: 0x0A, count: Self.slack)
   }
 
   private func readOnce() {
@@ -70,13 +68,11 @@ final class CSVBuffer {
   private func grow() {
     let grown = capacity * 2
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown + Self.slack)
-    unsafe larger.initialize(repeating: 0x0A, count: grown + Self.slack)
     unsafe larger.update(from: input, count: end)
     unsafe input.deallocate()
     unsafe output.deallocate()
     unsafe input = larger
     unsafe output = .allocate(capacity: grown + Self.slack)
-    unsafe output.initialize(repeating: 0x0A, count: grown + Self.slack)
     capacity = grown
   }
 

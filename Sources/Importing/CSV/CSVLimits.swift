@@ -4,6 +4,8 @@ public struct CSVLimits: Sendable, Equatable {
   public var recordBytes = 16 << 20
   /// The greatest number of fields in a record; 10,000.
   public var fields = 10_000
+  /// The size of the buffer in bytes before a long record makes it grow; 256 KiB.
+  public var bufferBytes = 256 << 10
   /// The greatest number of problems of one kind that are kept, the rest is counted; 100.
   public var problems = 100
 

@@ -2,21 +2,21 @@ extension CSVReader {
   /// Keeps a problem, or only counts it if there are many of its kind.
   func note(_ problem: Problem) {
     counts[problem.code, default: 0] += 1
-    if counts[problem.code, default: 0] <= limits.problems { problems.append(problem) }
+    if counts[problem.code, default: 0] <= limits.problems { found.append(problem) }
   }
 
   /// Says, once, what was only counted.
   func finish() {
     guard !isFinished else { return }
     isFinished = true
-    if let problem = transcoder?.problem(in: file) { problems.append(problem) }
+    if let problem = transcoder?.problem(in: file) { found.append(problem) }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limits.problems {
-      guard var problem = problems.first(where: { $0.code == code }) else { continue }
+      guard var problem = found.first(where: { $0.code == code }) else { continue }
       problem.place = nil
       problem.value = nil
       let rest = count - limits.problems
       problem.message = "The same (\(code)) was found \(rest) more \(rest == 1 ? "time" : "times")."
-      problems.append(problem)
+      found.append(problem)
     }
   }
 
@@ -62,7 +62,8 @@ extension CSVReader {
 
   /// Rejects the record that was scanned.
   func reject(_ problem: Problem, _ scan: CSVScan, isHeader: Bool) throws {
-    try reject(problem, upTo: min(max(scan.textEnd, scan.position), buffer.end), isHeader: isHeader)
+    let end = scan.outcome == .record ? scan.textEnd : min(scan.position, buffer.end)
+    try reject(problem, upTo: end, isHeader: isHeader)
   }
 
   private func reject(_ problem: Problem, upTo end: Int, isHeader: Bool) throws {

@@ -130,11 +130,12 @@ extension CSVReader {
   }
 
   /// Reads so many rows ahead that the footnotes are known when they come.
+  ///
+  /// At the end the footnotes stay in `ahead`, so that their problems stay hidden.
   func nextBeforeFootnotes(_ record: inout CSVRecord) throws -> Bool {
     while ahead.count <= dialect.footnoteRows {
       var further = CSVRecord()
       guard try advance(&further, isHeader: false) else {
-        dropProblems(ofFootnotes: ahead.first?.record.number)
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
         return false
@@ -145,11 +146,5 @@ extension CSVReader {
     record = first.record
     rawAhead = first.raw
     return true
-  }
-
-  private func dropProblems(ofFootnotes first: Int?) {
-    guard let first else { return }
-    problems.removeAll { ($0.place?.record ?? 0) >= first }
-    rejections.removeAll { ($0.problem.place?.record ?? 0) >= first }
   }
 }

@@ -40,8 +40,12 @@ public final class CSVReader {
   /// What the reader itself found so far, in the order of the file.
   ///
   /// Of each code the first 100 are kept; after the last record one more says how many there
-  /// were beyond. The problems of ``takeRejections()`` are here, too.
-  public internal(set) var problems: [Problem] = []
+  /// were beyond. The problems of ``takeRejections()`` are here, too. Those of rows that were
+  /// read ahead because they may be footnotes appear when the row does.
+  public var problems: [Problem] {
+    guard let number = ahead.first?.record.number else { return found }
+    return found.filter { ($0.place?.record ?? 0) < number }
+  }
 
   let limits: CSVLimits
   let buffer: CSVBuffer
@@ -53,6 +57,8 @@ public final class CSVReader {
   var number = 0
   var isStarted = false
   var isFinished = false
+  /// All problems, also of rows that were read ahead.
+  var found: [Problem] = []
   var rejections: [CSVRejection] = []
   var counts: [String: Int] = [:]
   /// The extent of the latest record in the buffer.
@@ -75,7 +81,7 @@ public final class CSVReader {
     marks = CSVMarks(dialect)
     transcoder =
       dialect.encoding == .utf8 ? nil : TranscodingSource(source, from: dialect.encoding)
-    buffer = CSVBuffer(transcoder ?? source, fieldLimit: limits.fields)
+    buffer = CSVBuffer(transcoder ?? source, limits: limits)
   }
 
   /// Reads the preamble and the header rows.
@@ -131,9 +137,10 @@ public final class CSVReader {
 
   /// Gives the records that could not be read since the last call, in the order of the file.
   public func takeRejections() -> [CSVRejection] {
-    let taken = rejections
-    rejections = []
-    return taken
+    let number = ahead.first?.record.number ?? .max
+    let taken = rejections.prefix { ($0.record.place.record ?? 0) < number }
+    rejections.removeFirst(taken.count)
+    return Array(taken)
   }
 }
 

@@ -120,7 +120,6 @@ struct CSVScan {
       copyPlain(marks.stopsInside)
       let byte = byte()
       if byte == marks.quote {
-        guard position + 1 < end || isLast else { return .needsMore }
         position += 1
         guard position < end, self.byte() == marks.quote else { break }
         copyOne()

@@ -42,10 +42,11 @@ extension CSVSniffer {
 
   /// Whether the sample is UTF-8, but for a character cut off at its end.
   private static func isUTF8(_ sample: [UInt8]) -> Bool {
-    (0...3).contains { cut in
-      guard sample.count >= cut else { return false }
-      let start = sample.dropLast(cut)
-      return unsafe start.withUnsafeBufferPointer { unsafe UTF8Check.isValid($0) }
+    var whole = sample[...]
+    if let lead = sample.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+      let length = sample[lead] < 0xC2 ? 1 : sample[lead] < 0xE0 ? 2 : sample[lead] < 0xF0 ? 3 : 4
+      if lead + length > sample.count { whole = sample[..<lead] }
     }
+    return unsafe whole.withUnsafeBufferPointer { unsafe UTF8Check.isValid($0) }
   }
 }

@@ -46,8 +46,12 @@ extension CSVSniffer.Layout {
   private func judgeHeader() -> (Int, Int, String) {
     guard let first = table.first else { return (1, 0, "There are no rows.") }
     let body = table.dropFirst()
-    if first.contains(where: Self.isData) {
-      return (0, 80, "The first row holds a number or a date.")
+    let data = first.count(where: Self.isData)
+    if data > 0 {
+      let below = body.reduce(0) { $0 + $1.count(where: Self.isData) }
+      return data * 3 * body.count < below
+        ? (1, 70, "The first row holds far fewer numbers and dates than the rows below.")
+        : (0, 80, "The first row holds a number or a date.")
     }
     let names = first.filter { !$0.isEmpty }
     guard Set(names).count == names.count, names.count * 2 >= first.count else {

@@ -21,11 +21,15 @@ extension CSVSniffer {
     /// The rows from the header on.
     var table: ArraySlice<[String]> { rows[min(firstRow, rows.count)...] }
 
-    /// How good the layout is; more columns win between equally even ones.
+    /// How good the layout is.
+    ///
+    /// Between equally even ones, quotes that fit and a table that starts at once win, then
+    /// more columns.
     var score: Int {
       guard columns > 1 else { return 0 }
       let faultShare = 100 * faults / max(1, rows.count)
-      return evenness * 10 + min(columns, 20) - faultShare * 10
+      let fitting = (quotedFields > 0 && faults == 0 ? 30 : 0) + (firstRow == 0 ? 30 : 0)
+      return evenness * 10 + min(columns, 20) + fitting - faultShare * 10
     }
   }
 

@@ -19,6 +19,8 @@ public final class TranscodingSource: ByteSource {
   private var undefined = 0
   private var firstUndefinedLine = 0
   private var line = 1
+  /// Whether the latest character was a CR, whose line a following LF does not end again.
+  private var isAfterReturn = false
   /// The encoding that a byte order mark of another family names, once something was read.
   private(set) var foreignMark: String?
 
@@ -141,13 +143,15 @@ public final class TranscodingSource: ByteSource {
     append(0xFFFD)
   }
 
-  /// Adds a code point in UTF-8, and counts lines by their line feeds.
+  /// Adds a code point in UTF-8, and counts lines.
   @inline(__always)
   private func append(_ scalar: UInt32) {
     if scalar < 0x80 {
-      if scalar == 0x0A { line += 1 }
+      if scalar == 0x0D || scalar == 0x0A && !isAfterReturn { line += 1 }
+      isAfterReturn = scalar == 0x0D
       return ready.append(UInt8(scalar))
     }
+    isAfterReturn = false
     guard let character = Unicode.Scalar(scalar) else { return }
     ready.append(contentsOf: UTF8.encode(character) ?? UTF8.encodedReplacementCharacter)
   }

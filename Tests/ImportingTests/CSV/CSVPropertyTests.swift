@@ -41,7 +41,10 @@ import Testing
     // A byte order mark at the very start is no part of the first cell.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = [0xEF, 0xBB, 0xBF] + bytes }
     let whole = try CSVTable(MemorySource(bytes), dialect: dialect)
-    let inPieces = try CSVTable(PieceSource(bytes, seed: seed), dialect: dialect)
+    var limits = CSVLimits()
+    limits.bufferBytes = Int.random(in: 16...300, using: &random)
+    let pieces = PieceSource(bytes, seed: seed)
+    let inPieces = try CSVTable(pieces, dialect: dialect, limits: limits)
     #expect(whole.rows == rows)
     #expect(whole.problems == [])
     #expect(inPieces.rows == rows)
@@ -94,6 +97,7 @@ import Testing
       limits.recordBytes = Int.random(in: 1...60, using: &random)
       limits.fields = Int.random(in: 1...5, using: &random)
       guard let table = Self.read(MemorySource(bytes), dialect, limits) else { continue }
+      limits.bufferBytes = Int.random(in: 16...80, using: &random)
       let again = Self.read(PieceSource(bytes, seed: seed), dialect, limits)
       #expect(again?.rows == table.rows)
       #expect(again?.problems == table.problems)
