@@ -52,7 +52,6 @@ extension Field {
     case .noticeRule: NoticeCount.allCases.map(\.rawValue)
     case .noticeConvention: NoticeConvention.allCases.map(\.rawValue)
     case .noticeAdjustment: NoticeAdjustment.allCases.map(\.rawValue)
-    case .noticeForm: NoticeForm.allCases.map(\.rawValue)
     case .noticeGivenBy: NoticeGiver.allCases.map(\.rawValue)
     default: nil
     }
