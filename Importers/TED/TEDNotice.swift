@@ -82,12 +82,12 @@ struct TEDNotice {
         remedy: "Nothing is to be done if the copies say the same."
       )
     }
-    if Form(form.local) == .other {
+    if Form(form.local) == .other || !hasAwardSection {
       note(
         "ted.noContract",
         .note,
-        message: "The form \(form.attributes["FORM"] ?? form.local) is not about a contract that "
-          + "was awarded.",
+        message:
+          "The form \(form.attributes["FORM"] ?? form.local) announces no award of a contract.",
         remedy: "Import the contract award notice when it appears."
       )
     } else if awards().isEmpty {
@@ -98,6 +98,11 @@ struct TEDNotice {
         remedy: "Nothing is to be done."
       )
     }
+  }
+
+  /// Whether the form has a section about an award, given or not; F21 to F23 are also calls.
+  private var hasAwardSection: Bool {
+    !form.all("AWARD_CONTRACT").isEmpty || !awards().isEmpty
   }
 
   private mutating func note(
