@@ -79,3 +79,24 @@ public struct CSVImporter: Importer {
     return match?.dialect ?? profile.dialects[0]
   }
 }
+
+extension CSVImporter {
+  /// The raw bytes of some records of a file of records.
+  public func rawRecords(
+    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+  ) throws -> [RejectedRecord] {
+    let peekable = PeekableSource(source)
+    let reader = CSVReader(peekable, named: file, dialect: try dialect(of: peekable, as: .records))
+    _ = try reader.readHeader()
+    var record = CSVRecord()
+    var found: [RejectedRecord] = []
+    while found.count < numbers.count, try reader.next(into: &record) {
+      guard numbers.contains(record.number) else { continue }
+      found.append(
+        RejectedRecord(
+          place: record.place(), raw: reader.rawBytes(), header: reader.rawHeader,
+          delimiter: reader.dialect.delimiter))
+    }
+    return found
+  }
+}
