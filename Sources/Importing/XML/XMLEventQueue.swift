@@ -58,7 +58,21 @@ struct XMLEventQueue {
   mutating func addAttribute(_ name: XMLName, value: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     unsafe bytes.append(contentsOf: value)
+    if unsafe value.contains(UInt8(ascii: "&")) { decodeAmpersands(from: start) }
     attributes.append(Attribute(name: name, bytes: start..<bytes.count))
+  }
+
+  /// Makes `&` of each `&#38;`: libxml2 leaves every ampersand of an attribute so, and only it,
+  /// unless it is told to replace entities.
+  private mutating func decodeAmpersands(from start: Int) {
+    var target = start
+    var source = start
+    while source < bytes.count {
+      bytes[target] = bytes[source]
+      source += bytes[source] == UInt8(ascii: "&") ? 5 : 1
+      target += 1
+    }
+    bytes.removeSubrange(target...)
   }
 
   /// Adds a start tag with the attributes from the index on.

@@ -1,4 +1,5 @@
 import EForms
+import Foundation
 import Importing
 import TestSupport
 import Testing
@@ -40,5 +41,19 @@ import Testing
     #expect(!importer.recognizes(start: Array(text.utf8)))
     let outcome = ImporterContract.read(importer, Array(text.utf8))
     #expect((outcome.failure as? Problem)?.code == "xml.doctype")
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "\(Corpus.missing)"))
+  func `no hostile file is recognised`() throws {
+    let folder = try #require(Corpus.folder).appendingPathComponent("xml-conformance/hostile")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.count == 10)
+    for name in names {
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+      #expect(!importer.recognizes(start: bytes), "\(name)")
+      let problem = ImporterContract.read(importer, bytes).failure as? Problem
+      let isHarmless = name.hasPrefix("simple")
+      #expect(problem?.code == (isHarmless ? "\(importer.id).unknown" : "xml.doctype"), "\(name)")
+    }
   }
 }
