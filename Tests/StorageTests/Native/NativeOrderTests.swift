@@ -1,3 +1,4 @@
+import GRDB
 import Importing
 import Model
 import TestSupport
@@ -107,5 +108,22 @@ import Testing
     #expect(try copy.rowCount("agreementRevision") == before)
     #expect(try copy.rowCount("agreement") == 60)
     #expect(try copy.rowCount("party") == 9)
+  }
+
+  @Test func `no statement of the export goes through a table once for each record`() throws {
+    let store = try Store.inMemory()
+    try store.onConnection { database in
+      try database.execute(sql: "BEGIN")
+      defer { try? database.execute(sql: "ROLLBACK") }
+      try NativeExporter.number(database)
+      for form in NativeFormat.sections.flatMap(\.forms) {
+        let cursor = try NativeCursor(database, form, provenance: true)
+        for statement in [cursor.sql] + cursor.children.map(\.sql) {
+          let plan = try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(statement)")
+          let scans = plan.filter { ($0["detail"] as String).hasPrefix("SCAN") }
+          #expect(scans.count == 1, "\(statement)")
+        }
+      }
+    }
   }
 }
