@@ -1,11 +1,13 @@
 /// Reads amounts with their currency.
-struct CurrencyReader {
+final class CurrencyReader {
   /// The column of the currency, 0-based, or nil.
   let column: Int?
   private let numbers: NumberReader
   private let rule: ProfileCurrency
   private let fixed: [UInt8]
   private let fixedPlaces: Int?
+  /// The words of the currency column seen so far.
+  private var codes = WordMemory<(code: [UInt8], places: Int)>()
   private let symbols: [(symbol: [UInt8], code: [UInt8])]
 
   init(_ rule: ProfileCurrency, column: Int?, numbers: NumberReader) {
@@ -33,8 +35,14 @@ struct CurrencyReader {
   }
 
   private func readWithCode(_ cell: Span<UInt8>, code: Span<UInt8>) -> ValueReader.Outcome {
+    if Self.isBare(cell), !code.isEmpty, let known = codes.meaning(of: code) {
+      return amount(cell, places: known.places, currency: known.code)
+    }
     var named = code.isEmpty ? nil : Self.code(code.string, rule)
     if !code.isEmpty, named == nil { return .fault(.currencyUnknown) }
+    if let named, let places = CurrencyCode.places(named) {
+      codes.add(code, (Array(named.utf8), places))
+    }
     var bytes = cell.array
     if let found = take(from: &bytes), named == nil {
       named = String(decoding: found, as: UTF8.self)
@@ -56,6 +64,12 @@ struct CurrencyReader {
     case .tooPrecise: .fault(.amountTooPrecise)
     case .tooLarge: .fault(.numberTooLarge)
     }
+  }
+
+  /// Whether the amount starts and ends with a digit, so that no sign of a currency is there.
+  @inline(__always)
+  private static func isBare(_ cell: Span<UInt8>) -> Bool {
+    cell[0] &- 0x30 < 10 && cell[cell.count - 1] &- 0x30 < 10
   }
 
   /// The code that a word in the currency column means.

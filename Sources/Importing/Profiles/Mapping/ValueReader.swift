@@ -42,7 +42,9 @@ final class ValueReader {
   private let pattern: Regex<AnyRegexOutput>?
   private let hasSentinels: Bool
   private let hasConstraints: Bool
-  private var memory: [(cell: [UInt8], outcome: Outcome)] = []
+  /// Whether the column is one of few words, so that what a cell means is remembered.
+  private let remembers: Bool
+  private var memory = WordMemory<Outcome>()
   private var seen: Set<[UInt8]> = []
 
   init(
@@ -72,6 +74,15 @@ final class ValueReader {
     let rules = value.constraints
     hasConstraints =
       rules.isUnique || rules.minimum != nil || pattern != nil || rules.oneOf != nil
+    let hasForm = pattern != nil || rules.oneOf != nil
+    let hasWords = !value.map.isEmpty || closedList != nil || hasForm
+    remembers =
+      switch value.kind {
+      case .boolean, .choice: !rules.isUnique
+      case .duration: !rules.isUnique && unitColumn == nil
+      case .text, .identifier: !rules.isUnique && hasWords
+      case .date, .money, .integer: false
+      }
   }
 
   /// The column of the unit of a duration, 0-based, or nil.
@@ -93,6 +104,12 @@ final class ValueReader {
   @inline(__always)
   func read(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     if isMissing(cell) { return .missing }
+    if remembers { return remembered(cell) }
+    return judged(cell, beside: beside)
+  }
+
+  @inline(__always)
+  private func judged(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     var outcome = convert(cell, beside: beside)
     if hasSentinels { outcome = sentinel(cell, outcome) }
     if hasConstraints { outcome = constrained(cell, outcome) }
@@ -102,12 +119,13 @@ final class ValueReader {
   @inline(__always)
   private func convert(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     switch value.kind {
-    case .text, .identifier: return map.isEmpty && closedList == nil ? .text : remembered(cell)
+    case .text, .identifier: return map.isEmpty && closedList == nil ? .text : choice(cell)
     case .date: return date(cell)
     case .money: return money(cell, beside: beside)
     case .integer: return integer(cell)
-    case .duration where unitColumn != nil: return duration(cell, unit: beside)
-    case .boolean, .duration, .choice: return remembered(cell)
+    case .duration: return duration(cell, unit: beside)
+    case .boolean: return boolean(cell)
+    case .choice: return choice(cell)
     }
   }
 
@@ -133,20 +151,12 @@ final class ValueReader {
 
   // MARK: Words
 
-  /// Reads a cell whose column has few different words; the first 32 are remembered.
+  /// Reads a cell whose column has few different words; the first ones are remembered.
   private func remembered(_ cell: Span<UInt8>) -> Outcome {
-    for entry in memory where cell.equals(entry.cell) { return entry.outcome }
-    let outcome = word(cell)
-    if memory.count < 32 { memory.append((cell.array, outcome)) }
+    if let outcome = memory.meaning(of: cell) { return outcome }
+    let outcome = judged(cell, beside: cell.extracting(0..<0))
+    memory.add(cell, outcome)
     return outcome
-  }
-
-  private func word(_ cell: Span<UInt8>) -> Outcome {
-    switch value.kind {
-    case .boolean: boolean(cell)
-    case .duration: duration(cell, unit: cell.extracting(0..<0))
-    default: choice(cell)
-    }
   }
 
   private func boolean(_ cell: Span<UInt8>) -> Outcome {
