@@ -78,7 +78,7 @@ import Testing
         "4:36 profile.value “maybe” is not possible for “dialect.ragged”. Use one of “reject”, "
           + "“pad”, “cut”.",
         "6:10 profile.value “fields.title” must say once where the value comes from. Use exactly "
-          + "one of “from”, “join”, “firstOf”, “constant”, “ask” and “part”.",
+          + "one of “from”, “position”, “join”, “firstOf”, “constant”, “ask” and “part”.",
         "6:11 profile.key The key “form” is not known here. Use one of "
           + (ProfileReader.valueKeys + ["overwrite"]).map { "“\($0)”" }.joined(separator: ", ")
           + ".",

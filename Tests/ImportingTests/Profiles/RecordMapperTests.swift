@@ -206,6 +206,68 @@ import Testing
     )
   }
 
+  @Test func `columns of a file without a header are named by position`() throws {
+    let profile = """
+      dialect: {headerRows: 0}
+      key: [{position: 1}]
+      fields: {title: {position: 3}, startsOn: {from: {position: 2}}}
+      """
+    let (drafts, problems) = try run(profile, "1,2024-01-01,x,y\n2,01.01.2024\n")
+    #expect(drafts.map { $0.text(.title) } == ["x"])
+    #expect(
+      problems == [
+        "2:2 error date.unreadable “01.01.2024” in “column 2” is not a day written as yyyy-MM-dd."
+      ]
+    )
+  }
+
+  @Test func `the first filled column can be the key`() throws {
+    let profile = "key: {firstOf: [Parent, Own]}\nfields: {title: T}"
+    let (drafts, problems) = try run(profile, "Own,Parent,T\n1,,x\n2,1,y\n,,z\n")
+    #expect(drafts.map { $0.string($0.key) } == ["1", "1"])
+    #expect(problems == ["4:2 error key.missing The row has no key in “Parent”, “Own”."])
+    let missing = try run(profile, "T\nx\n").problems
+    #expect(
+      missing == ["column.missing The header lacks the column “Parent” that the profile “t” needs."]
+    )
+  }
+
+  @Test func `a row under a blank key goes on with the one above`() throws {
+    let profile = """
+      key: [K]
+      rows: continued
+      fields: {title: {from: T, required: true}, note: N}
+      mentions: [{kind: service, name: S}]
+      """
+    let (drafts, problems) = try run(profile, "K,T,N,S\n,a,,\n1,x,n,s\n,,,t\n")
+    #expect(drafts.map { $0.string($0.key) } == ["1", "1"])
+    #expect(drafts[1].said == [])
+    #expect(drafts[1].mentions.count == 1)
+    #expect(drafts.map { $0.string($0.order) } == ["0000000000002", "0000000000003"])
+    #expect(problems == ["2:1 error key.missing The row has no key in “K”."])
+  }
+
+  @Test func `the end is computed from start and term, and compared`() throws {
+    let profile = """
+      checks: {recomputeEnd: true}
+      fields: {startsOn: S, endsOn: E, initialTerm: T}
+      """
+    let csv = "S,E,T\n2024-02-29,,12\n2023-03-01,2024-02-29,1 year\n2024-01-01,2024-07-01,6\n"
+    let (drafts, problems) = try run(
+      profile,
+      csv + "2024-01-01,2024-07-02,6\n2024-01-01,2025-01-01,\n"
+    )
+    #expect(drafts.map { $0.number(.endsOn) } == [20_147, 19_782, 19_904, 19_904, 20_089])
+    #expect(
+      problems == [
+        "4:2 note end.dayAfter The end 2024-07-01 is not 2024-06-30, the last day of 6m from "
+          + "2024-01-01; the computed day is taken.",
+        "5:2 warning end.differs The end 2024-07-02 is not 2024-06-30, the last day of 6m from "
+          + "2024-01-01; the computed day is taken.",
+      ]
+    )
+  }
+
   @Test func `keys of several columns cannot be confused`() throws {
     let csv = "A,B,T\na/b,c,x\na,b/c,x\n\\,,x\n,,x\n"
     let (drafts, problems) = try run("key: [A, B]\nfields: {title: T}", csv)

@@ -74,7 +74,10 @@ public enum ProfileChecker {
 
   private static func columns(_ compiled: CompiledProfile) -> [ProfileCheck.Column] {
     let unmapped = Set(compiled.unmapped)
-    var columns = compiled.header.enumerated().map { index, header in
+    // Without a header the columns up to the last one read are known by their numbers.
+    let last = compiled.used.max() ?? -1
+    let names = compiled.header.isEmpty ? (0..<last + 1).map { "column \($0 + 1)" } : nil
+    var columns = (names ?? compiled.header).enumerated().map { index, header in
       var column = ProfileCheck.Column(number: index + 1, header: header)
       column.isIgnored = !compiled.used.contains(index) && !unmapped.contains(index)
       return column

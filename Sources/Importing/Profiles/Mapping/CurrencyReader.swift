@@ -4,17 +4,17 @@ final class CurrencyReader {
   let column: Int?
   private let numbers: NumberReader
   private let rule: ProfileCurrency
-  private let fixed: [UInt8]
+  private let fixed: ShortWord
   private let fixedPlaces: Int?
   /// The words of the currency column seen so far.
-  private var codes = WordMemory<(code: [UInt8], places: Int)>()
+  private var codes = WordMemory<(code: ShortWord, places: Int)>()
   private let symbols: [(symbol: [UInt8], code: [UInt8])]
 
   init(_ rule: ProfileCurrency, column: Int?, numbers: NumberReader) {
     self.rule = rule
     self.column = column
     self.numbers = numbers
-    fixed = Array((rule.fixed ?? "").utf8)
+    fixed = ShortWord(rule.fixed ?? "")
     fixedPlaces = rule.fixed.flatMap(CurrencyCode.places)
     // The longest first, so that `US$` is not read as `$`.
     symbols = rule.symbols.map { (Array($0.key.utf8), Array($0.value.utf8)) }
@@ -41,7 +41,7 @@ final class CurrencyReader {
     var named = code.isEmpty ? nil : Self.code(code.string, rule)
     if !code.isEmpty, named == nil { return .fault(.currencyUnknown) }
     if let named, let places = CurrencyCode.places(named) {
-      codes.add(code, (Array(named.utf8), places))
+      codes.add(code, (ShortWord(named), places))
     }
     var bytes = cell.array
     if let found = take(from: &bytes), named == nil {
@@ -49,14 +49,14 @@ final class CurrencyReader {
     }
     guard let currency = named ?? rule.fixed else { return .fault(.currencyMissing) }
     guard let places = CurrencyCode.places(currency) else { return .fault(.currencyUnknown) }
-    return amount(bytes.span, places: places, currency: Array(currency.utf8))
+    return amount(bytes.span, places: places, currency: ShortWord(currency))
   }
 
   @inline(__always)
   private func amount(
     _ cell: Span<UInt8>,
     places: Int,
-    currency: [UInt8]
+    currency: ShortWord
   ) -> ValueReader.Outcome {
     switch numbers.read(cell, places: places) {
     case .number(let number): .money(number, currency: currency)

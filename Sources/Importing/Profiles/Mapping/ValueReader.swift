@@ -19,13 +19,13 @@ final class ValueReader {
     /// The bytes of the cell as they are.
     case text
     /// Other bytes instead.
-    case word([UInt8])
+    case word(ShortWord)
     /// Other bytes instead, and a warning because the cell's word is not known.
-    case substitute([UInt8])
+    case substitute(ShortWord)
     case number(Int64)
     /// A day that stands for "no agreed end".
     case openEnded(Int64)
-    case money(Int64, currency: [UInt8])
+    case money(Int64, currency: ShortWord)
     case fault(CellFault)
   }
 
@@ -38,8 +38,9 @@ final class ValueReader {
   private let missing: [[UInt8]]
   private let numbers: NumberReader
   private let currency: CurrencyReader?
-  private let map: [[UInt8]: [UInt8]]
+  private let map: [String: ShortWord]
   private let pattern: Regex<AnyRegexOutput>?
+  private let sentinels: [(extent: Extent, meaning: ProfileSentinel.Meaning)]
   private let hasSentinels: Bool
   private let hasConstraints: Bool
   /// Whether the column is one of few words, so that what a cell means is remembered.
@@ -67,9 +68,10 @@ final class ValueReader {
       CurrencyReader($0, column: currencyColumn, numbers: numbers)
     }
     map = Dictionary(
-      uniqueKeysWithValues: value.map.map { (Array($0.key.utf8), Array($0.value.utf8)) }
+      uniqueKeysWithValues: value.map.map { ($0.key, ShortWord($0.value)) }
     )
     pattern = value.constraints.pattern.flatMap { try? Regex($0) }
+    sentinels = value.sentinels.map { (Extent($0.extent), $0.meaning) }
     hasSentinels = !value.sentinels.isEmpty
     let rules = value.constraints
     hasConstraints =
@@ -173,23 +175,23 @@ final class ValueReader {
       base = named
     }
     guard let duration = DurationText(cell.string, unit: base) else { return .fault(.duration) }
-    return .word(Array(duration.text.utf8))
+    return .word(ShortWord(duration.text))
   }
 
   private func choice(_ cell: Span<UInt8>) -> Outcome {
     let text = cell.string
-    if let ours = map[Array(text.lowercased().utf8)] { return .word(ours) }
+    if let ours = map[text.lowercased()] { return .word(ours) }
     if map.isEmpty, let closedList {
       if closedList.contains(text) { return .text }
       if let same = closedList.first(where: { $0.lowercased() == text.lowercased() }) {
-        return .word(Array(same.utf8))
+        return .word(ShortWord(same))
       }
     }
     switch value.unknown {
     case .reject: return .fault(.wordRejected)
     case .warn: return map.isEmpty && closedList == nil ? .text : .fault(.word)
     case .keep: return .text
-    case .use(let ours): return .substitute(Array(ours.utf8))
+    case .use(let ours): return .substitute(ShortWord(ours))
     }
   }
 
@@ -198,25 +200,13 @@ final class ValueReader {
   private func sentinel(_ cell: Span<UInt8>, _ outcome: Outcome) -> Outcome {
     var day: Int64?
     if case .number(let number) = outcome, value.kind == .date { day = number }
-    for sentinel in value.sentinels where applies(sentinel.extent, cell, day) {
+    for sentinel in sentinels where sentinel.extent.holds(cell, day) {
       switch sentinel.meaning {
       case .missing: return .missing
       case .openEnded: return .openEnded(day ?? Int64.min)
       }
     }
     return outcome
-  }
-
-  private func applies(
-    _ extent: ProfileSentinel.Extent,
-    _ cell: Span<UInt8>,
-    _ day: Int64?
-  ) -> Bool {
-    switch extent {
-    case .text(let text): cell.equals(Array(text.utf8))
-    case .onOrAfter(let bound): day.map { $0 >= bound } ?? false
-    case .onOrBefore(let bound): day.map { $0 <= bound } ?? false
-    }
   }
 
   private func constrained(_ cell: Span<UInt8>, _ outcome: Outcome) -> Outcome {
@@ -233,6 +223,29 @@ final class ValueReader {
     }
     if rules.isUnique, !seen.insert(cell.array).inserted { return .fault(.repeated) }
     return outcome
+  }
+}
+
+/// Where a sentinel lies, with its text as bytes.
+private enum Extent {
+  case text([UInt8])
+  case onOrAfter(Int64)
+  case onOrBefore(Int64)
+
+  init(_ extent: ProfileSentinel.Extent) {
+    switch extent {
+    case .text(let text): self = .text(Array(text.utf8))
+    case .onOrAfter(let day): self = .onOrAfter(day)
+    case .onOrBefore(let day): self = .onOrBefore(day)
+    }
+  }
+
+  func holds(_ cell: Span<UInt8>, _ day: Int64?) -> Bool {
+    switch self {
+    case .text(let text): cell.equals(text)
+    case .onOrAfter(let bound): day.map { $0 >= bound } ?? false
+    case .onOrBefore(let bound): day.map { $0 <= bound } ?? false
+    }
   }
 }
 
