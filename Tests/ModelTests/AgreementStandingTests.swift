@@ -363,45 +363,4 @@ import Testing
     terms.noticeTo = .anyTime
     #expect(try standing(terms, "2026-11-22").boundUntil != nil)
   }
-
-  @Test(arguments: 0..<400)
-  func `explained or not, the standing is the same and consistent`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
-    func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
-    func day() -> CivilDay { CivilDay(number: Int32.random(in: 19_000...21_500, using: &random)) }
-    let units = Period.Unit.allCases
-    func period() -> Period? {
-      Period(Int.random(in: 0...24, using: &random), units[Int.random(in: 0..<7, using: &random)])
-    }
-    var terms = AgreementTerms()
-    terms.startsOn = maybe(day())
-    terms.endsOn = maybe(day())
-    terms.openEnded = maybe(true)
-    terms.initialTerm = seed.isMultiple(of: 2) ? period() : nil
-    terms.latestPossibleEnd = seed % 5 == 0 ? day() : nil
-    terms.renewal = RenewalKind.allCases.randomElement(using: &random)
-    terms.renewalTerm = period()
-    terms.maxRenewals = maybe(Int.random(in: 0...5, using: &random))
-    terms.noticePeriod = period()
-    terms.noticeBase = NoticeBase.allCases.randomElement(using: &random)
-    terms.noticeTo = maybe(NoticeTarget.allCases[seed % 5])
-    terms.noticeGivenOn = seed % 4 == 0 ? day() : nil
-    terms.endedOn = seed % 7 == 0 ? day() : nil
-    let asOf = day()
-    let calendar = seed % 3 == 0 ? nil : try Sample.office()
-    let standing = terms.standing(on: asOf, calendar: calendar)
-    #expect(terms.explanation(on: asOf, calendar: calendar).standing == standing)
-    #expect((standing.noticeDeadline == nil) == (standing.noticeGap != nil))
-    if standing.noticeDeadline != nil {
-      #expect((standing.dispatchBy == nil) == (standing.businessDayGap != nil))
-    }
-    if let term = standing.currentTerm, let end = standing.termEnd, standing.status != .underNotice
-    {
-      #expect(term.endsOn == end)
-    }
-    if standing.status == .active, let end = standing.termEnd { #expect(end >= asOf) }
-    if standing.status == .expired || standing.status == .ended {
-      #expect(standing.noticeGap == .over)
-    }
-  }
 }
