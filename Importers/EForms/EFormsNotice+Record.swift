@@ -71,9 +71,12 @@ extension EFormsNotice {
     let descriptions = changes.flatMap { $0.all("Change") }.compactMap {
       localized($0, "ChangeDescription")
     }
+    let reasons = changes.flatMap { $0.all("ChangeReason") }.compactMap {
+      localized($0, "ReasonDescription")
+    }
     record.set(
-      .changeTitle,
-      text: descriptions.isEmpty ? nil : descriptions.joined(separator: "; ")
+      change: descriptions.isEmpty ? nil : descriptions.joined(separator: "; "),
+      note: reasons.joined(separator: "\n")
     )
   }
 
@@ -96,7 +99,9 @@ extension EFormsNotice {
     if contract.text("ContractFrameworkIndicator") == "true" {
       record.set(.structure, text: "subsequent")
     }
-    guard let reference = contract.first("ContractReference", "ID")?.nonEmptyText else { return }
+    guard let reference = contract.first("ContractReference", "ID")?.nonEmptyText,
+      reference != contract.text("ID")
+    else { return }
     let value = record.draft.append(reference)
     record.draft.addIdentifier(scheme: "contractNumber", value: value)
     addPublishedReference(reference, to: &record)
@@ -130,30 +135,40 @@ extension EFormsNotice {
 
   // MARK: Value
 
-  /// Adds up the tenders of the contract; amounts of several currencies give no value.
+  /// Adds up the tenders of the contract.
+  ///
+  /// Several currencies, or an amount that is missing beside others, give no value.
   private func addValue(of contract: XMLTree, to record: inout NoticeRecord) {
-    var sum: Money?
+    var amounts: [Money] = []
+    var missing: [String] = []
     for id in contract.tenderIDs.withoutRepeats {
-      guard let tender = tender(id) else {
-        record.reportDangling("LotTender", id)
-        continue
+      if let amount = amount(ofTender: id, reporting: &record) {
+        amounts.append(amount)
+      } else {
+        missing.append(id)
       }
-      guard let amount = tender.first("LegalMonetaryTotal", "PayableAmount"), amount.text != "-1",
-        let money = record.money(
-          amount.text,
-          currency: amount.attributes["currencyID"],
-          from: "LotTender/LegalMonetaryTotal/PayableAmount"
-        )
-      else { continue }
-      guard let before = sum else {
-        sum = money
-        continue
-      }
-      guard let total = before.adding(money) else { return record.reportMixed(before, money) }
-      sum = total
     }
-    if let sum { record.set(value: sum) }
+    guard let first = amounts.first else { return }
+    guard missing.isEmpty else { return record.reportIncomplete(missing) }
+    guard let sum = Money.sum(amounts, currency: first.currency) else {
+      return record.reportMixed(amounts)
+    }
+    record.set(value: sum)
   }
+
+  private func amount(ofTender id: String, reporting record: inout NoticeRecord) -> Money? {
+    guard let tender = tenders[id] else {
+      record.reportDangling("LotTender", id)
+      return nil
+    }
+    // -1 stands for an amount that is withheld from publication.
+    guard let amount = tender.first("LegalMonetaryTotal", "PayableAmount"), amount.text != "-1"
+    else { return nil }
+    let currency = amount.attributes["currencyID"]
+    return record.money(amount.text, currency: currency, from: Self.amountPath)
+  }
+
+  fileprivate static let amountPath = "LotTender/LegalMonetaryTotal/PayableAmount"
 
   /// A date of the contract; 1970-01-01 stands for one that is withheld from publication.
   private func date(_ contract: XMLTree, _ name: String) -> String? {
@@ -186,14 +201,28 @@ extension NoticeRecord {
     )
   }
 
-  /// Says that a sum has two currencies or is too large.
-  mutating func reportMixed(_ first: Money, _ second: Money) {
+  /// Says that tenders cannot be added, being of several currencies or too large.
+  mutating func reportMixed(_ amounts: [Money]) {
+    let texts = amounts.map(\.description).joined(separator: ", ")
     report(
       "money.notAdded",
       .warning,
-      field: "LotTender/LegalMonetaryTotal/PayableAmount",
-      value: "\(first) + \(second)",
-      message: "The tenders of the contract cannot be added: \(first) and \(second).",
+      field: EFormsNotice.amountPath,
+      value: texts,
+      message: "The tenders of the contract cannot be added: \(texts).",
+      remedy: "Enter the value by hand."
+    )
+  }
+
+  /// Says that some of the tenders have no amount.
+  mutating func reportIncomplete(_ tenders: [String]) {
+    let texts = tenders.joined(separator: ", ")
+    report(
+      "eforms.valueIncomplete",
+      .warning,
+      field: EFormsNotice.amountPath,
+      value: texts,
+      message: "The value of the contract is not known, because there is no amount for \(texts).",
       remedy: "Enter the value by hand."
     )
   }

@@ -76,6 +76,7 @@ extension EFormsNotice {
     let notes =
       (extensions.flatMap { $0.all("OptionsDescription") }
       + periods.flatMap { $0.all("Description") }).compactMap(\.nonEmptyText).withoutRepeats
-    record.set(.note, text: notes.isEmpty ? nil : notes.joined(separator: "\n"))
+    let all = [record.draft.text(.note)].compactMap { $0 } + notes
+    record.set(.note, text: all.joined(separator: "\n"))
   }
 }

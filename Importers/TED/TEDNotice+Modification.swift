@@ -39,9 +39,8 @@ extension TEDNotice {
     let dispatched = form.text("COMPLEMENTARY_INFO", "DATE_DISPATCH_NOTICE")
     record.set(.changedOn, day: dispatched ?? publishedOn, from: "DATE_DISPATCH_NOTICE")
     let change = form.first("MODIFICATIONS_CONTRACT", "INFO_MODIFICATIONS")
-    record.set(.changeTitle, text: change?.text("SHORT_DESCR"))
     let reasons = ["UNFORESEEN_CIRCUMSTANCE", "ADDITIONAL_NEED"].compactMap { change?.text($0) }
-    record.set(.note, text: reasons.isEmpty ? nil : reasons.joined(separator: "\n"))
+    record.set(change: change?.text("SHORT_DESCR"), note: reasons.joined(separator: "\n"))
   }
 
   private func addChangedValue(

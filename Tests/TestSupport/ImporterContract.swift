@@ -20,10 +20,14 @@ public enum ImporterContract {
   }
 
   /// Reads the bytes in one go.
-  public static func read(_ importer: any Importer, _ bytes: [UInt8]) -> Outcome {
+  public static func read(
+    _ importer: any Importer,
+    _ bytes: [UInt8],
+    named file: String = "sample"
+  ) -> Outcome {
     let sink = CollectingSink()
     do {
-      try importer.read(MemorySource(bytes), named: "sample", into: sink)
+      try importer.read(MemorySource(bytes), named: file, into: sink)
       return Outcome(sink: sink)
     } catch {
       return Outcome(sink: sink, failure: error)

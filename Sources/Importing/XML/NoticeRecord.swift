@@ -66,6 +66,18 @@ public struct NoticeRecord {
     return day
   }
 
+  /// Sets what an amendment changed, and the note.
+  ///
+  /// A description of more than 200 characters is cut in the title and whole in the note.
+  public mutating func set(change: String?, note: String) {
+    guard let change, change.count > 200 else {
+      set(.changeTitle, text: change)
+      return set(.note, text: note)
+    }
+    set(.changeTitle, text: change.prefix(199) + "…")
+    set(.note, text: note.isEmpty ? change : change + "\n" + note)
+  }
+
   /// Sets the value and its currency.
   public mutating func set(value: Money) {
     draft.set(.value, number: value.minorUnits)
@@ -73,6 +85,8 @@ public struct NoticeRecord {
   }
 
   /// Reads an amount exactly; what is none is a warning and gives nil.
+  ///
+  /// Decimals of XML (`1234.5`), or with a decimal comma and blanks as old notices write them.
   public mutating func money(_ text: String, currency code: String?, from name: String) -> Money? {
     guard let currency = Currency((code ?? "").uppercased()) else {
       report(
@@ -88,7 +102,7 @@ public struct NoticeRecord {
     do {
       return try Money(text, currency: currency)
     } catch {
-      if let comma = AmountFormat(decimalMark: ",", groupMarks: [" ", "."]),
+      if let comma = AmountFormat(decimalMark: ",", groupMarks: [" "]),
         let money = try? Money(text, currency: currency, format: comma)
       {
         return money

@@ -94,6 +94,11 @@ private func problem(_ text: String) -> Problem? { problem(Array(text.utf8)) }
     #expect(reader.attribute("other") == nil)
   }
 
+  @Test func `character references in attributes and text mean their characters`() throws {
+    let text = "<a b='&amp;&#38;&amp;amp;&#38;#38;x&lt;&quot;&#10;&#x20AC;'>&amp;&#38;&amp;#38;</a>"
+    #expect(try events(text) == "<a@b=&&&amp;&#38;x<\"\n€>[&&&#38;]</a>")
+  }
+
   @Test func `many names keep their numbers`() throws {
     let text = "<r>" + (0..<2000).map { "<n\($0 % 1000)/>" }.joined() + "</r>"
     let reader = try XMLReader(MemorySource(text), named: "")

@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import TestSupport
 import Testing
 
 @Suite struct XMLSchemaTests {
@@ -83,5 +84,21 @@ import Testing
     let missing = URL(fileURLWithPath: "/nonexistent/x.xsd")
     let other = #expect(throws: Problem.self) { try XMLSchema(contentsOf: missing) }
     #expect(other?.message == "The schema cannot be used: it could not be read.")
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "\(Corpus.missing)"))
+  func `notices are valid against their own large schema`() throws {
+    let folder = try #require(Corpus.folder).appendingPathComponent("xml/eforms")
+    let url = folder.appendingPathComponent("xsd/maindoc/UBL-ContractAwardNotice-2.3.xsd")
+    let schema = try XMLSchema(contentsOf: url)
+    for name in ["can_24_maximal.xml", "INVALID_can_24_empty.xml", "can-modif_23.xml"] {
+      let data = try Data(contentsOf: folder.appendingPathComponent("notices/\(name)"))
+      let text = String(decoding: data, as: UTF8.self)
+      let (_, problems) = try read(text, schema)
+      #expect(problems == [], "\(name)")
+      let broken = text.replacing("<cbc:NoticeTypeCode", with: "<cbc:NoticeTypeCodex")
+        .replacing("</cbc:NoticeTypeCode>", with: "</cbc:NoticeTypeCodex>")
+      #expect(try read(broken, schema).1.map(\.field) == ["NoticeTypeCodex"], "\(name)")
+    }
   }
 }
