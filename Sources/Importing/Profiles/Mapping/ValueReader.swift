@@ -249,6 +249,14 @@ private enum Extent {
   }
 }
 
+extension ValueReader.Source {
+  /// Whether the file has no such column.
+  var isAbsent: Bool {
+    if case .absent = self { return true }
+    return false
+  }
+}
+
 extension ValueReader.Outcome {
   /// The number, minor units or day in it, or nil.
   var number: Int64? {
