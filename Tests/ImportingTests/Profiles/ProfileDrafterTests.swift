@@ -66,6 +66,15 @@ import Testing
     #expect(draft.columns[2].meaning != "value")
   }
 
+  @Test func `a header that fits only in part is proposed and not used`() {
+    let draft = draft("Contract number,Vendor,Academic title of honour\n1,A,Dr\n2,B,Dr\n")
+    #expect(draft.columns[2].meaning == "title")
+    #expect(draft.columns[2].confidence < 75)
+    let score = draft.columns[2].confidence
+    #expect(draft.yaml.contains("  # ? Only \(score) % sure: title: Academic title of honour\n"))
+    #expect(!draft.yaml.contains("\n  title:"))
+  }
+
   @Test func `without a unique column the key is a question`() {
     let draft = draft("Vendor,Title\nA,x\nA,x\n")
     #expect(

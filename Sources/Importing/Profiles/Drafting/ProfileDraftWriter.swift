@@ -10,6 +10,10 @@ struct ProfileDraftWriter {
   private var questions: [ProfileDraft.Question] = []
   /// Which column has which meaning.
   private var chosen: [FieldWords.Meaning: Int] = [:]
+  /// Meanings that are not sure enough to be used, in the order of their columns.
+  private var doubtful: [(meaning: FieldWords.Meaning, column: Int, score: Int)] = []
+  /// The confidence from which a meaning is used; below it a person has to agree.
+  private static let sure = 75
 
   init(id: String, proposal: CSVSniffer.Proposal, shapes: [ColumnShape], rows: Int) {
     self.id = id
@@ -50,6 +54,11 @@ struct ProfileDraftWriter {
       taken[candidate.column] = candidate
       chosen[candidate.meaning] = candidate.column
     }
+    for candidate in taken.values where candidate.score < Self.sure && candidate.meaning != .key {
+      chosen[candidate.meaning] = nil
+      doubtful.append((candidate.meaning, candidate.column, candidate.score))
+    }
+    doubtful.sort { $0.column < $1.column }
     columns = proposal.columns.enumerated().map { column, header in
       if let found = taken[column] {
         return ProfileDraft.Column(
@@ -108,6 +117,7 @@ struct ProfileDraftWriter {
     lines += key()
     lines.append("fields:")
     lines += fields()
+    lines += doubts()
     lines += parties()
     let unmapped = columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
     if !unmapped.isEmpty {
@@ -301,6 +311,12 @@ struct ProfileDraftWriter {
     }
     lines.append("  kind: {constant: contract}")
     return lines
+  }
+
+  private func doubts() -> [String] {
+    doubtful.map { meaning, column, score in
+      "  # ? Only \(score) % sure: \(meaning.name): \(Self.quoted(proposal.columns[column]))"
+    }
   }
 
   private func parties() -> [String] {
