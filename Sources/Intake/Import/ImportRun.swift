@@ -194,6 +194,7 @@ extension ImportRequest {
     vanished = Vanished(rawValue: profile.behaviour.absent.rawValue) ?? .keep
     changes = ChangeStyle(rawValue: profile.behaviour.change.rawValue) ?? .revision
     overwrite = Overwrite(rawValue: profile.behaviour.overwrite.rawValue) ?? .given
+    matchBy = profile.behaviour.matchBy
     mayAdd = profile.behaviour.mayAdd
     mayUpdate = profile.behaviour.mayUpdate
     for field in profile.fields {

@@ -86,8 +86,9 @@ final class AgreementMerger {
   private func find(_ draft: borrowing Draft) throws -> Int64? {
     if let id = try find(draft, byReference, schemeId, draft.key) { return id }
     if hasIdentifiers, let id = try find(draft, byIdentifier, schemeId, draft.key) { return id }
-    for identifier in draft.identifiers {
-      let scheme = try scheme(identifier.scheme)
+    for name in request.matchBy {
+      guard let identifier = draft.identifiers.first(where: { $0.scheme == name }) else { continue }
+      let scheme = try scheme(name)
       if let id = try find(draft, byIdentifier, scheme, identifier.value) {
         try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
         return id
