@@ -71,16 +71,18 @@ run 0 import "$folder/facilities-corrected.csv"
 say "The legal department sends XML in the native format."
 run 0 import frameworks.xml
 
-say "What holds on 22 November 2026, and what held on 30 September, before the new list."
+say "The register on 22 November 2026."
 run 0 report register --as-of 2026-11-22
-run 0 report register --as-of 2026-09-30
 
-say "Until when notice must be given: the words of the contract, the safe day, the day to post it."
-run 0 report deadlines --as-of 2026-11-22
-run 0 report deadlines --as-of 2026-09-30
+say "What was agreed with one supplier on 30 September, before the new list, and what is now."
+run 0 report register --party Spreekern --as-of 2026-09-30
+run 0 report register --party Spreekern --as-of 2026-11-22
 
-say "How one of these dates comes about."
-run 0 report deadlines --as-of 2026-11-22 --agreement L-1006 --explain
+say "What must be decided in the next half year; one notice was missed."
+run 0 report deadlines --through 2027-05-31 --as-of 2026-11-22
+
+say "How such dates come about: a Saturday, and a holiday that only Berlin and one other land have."
+run 0 report deadlines --party Kupferblick --explain --as-of 2026-11-22
 
 say "One agreement with its history, then everybody we deal with."
 run 0 report agreement L-1012 --as-of 2026-11-22
