@@ -156,7 +156,14 @@ struct NoticeSearch {
 
   // MARK: Both
 
+  /// The last day after notice was given on a day, or nil if it cannot be told.
   private func effectiveEnd(of givenOn: CivilDay) -> CivilDay? {
+    if computation.renewalGap != nil, rule == nil || rule?.target == .termEnd, let link {
+      // Only the initial term is known.
+      let deadline =
+        rule == nil ? link.endsOn : try? rule?.deadline(lastDay: link.endsOn, calendar: calendar)
+      return deadline.flatMap { givenOn <= $0 ? link.endsOn : nil }
+    }
     guard let rule else { return chain?.link(endingOnOrAfter: givenOn).endsOn ?? link?.endsOn }
     if rule.target == .termEnd { return try? chainEnd(rule, noticeOn: givenOn) }
     guard let end = try? firstEnd(rule, onOrAfter: givenOn, byDispatch: false) else { return nil }

@@ -57,19 +57,3 @@ public enum NoticeCount: String, Sendable, CaseIterable {
   /// The notice must have been sent.
   case dispatch
 }
-
-/// The form that a notice must have.
-///
-/// The raw values are those of the field `noticeForm`.
-public enum NoticeForm: String, Sendable, CaseIterable {
-  /// On paper and signed by hand.
-  case written
-  /// In readable text, such as a mail.
-  case text
-  /// With a qualified electronic signature.
-  case electronic
-  /// By registered letter.
-  case registered
-  /// In no special form.
-  case any
-}

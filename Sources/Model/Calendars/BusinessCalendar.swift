@@ -73,6 +73,12 @@ public final class BusinessCalendar: Sendable {
     return exceptions[day]?.windows ?? weekly[day.weekday.rawValue - 1]
   }
 
+  /// Whether any window closes on the day after it opens.
+  var crossesMidnight: Bool {
+    weekly.contains { $0.contains { $0.closesAt > 1_440 } }
+      || exceptions.values.contains { $0.windows.contains { $0.closesAt > 1_440 } }
+  }
+
   /// What the exceptions say of a day: the name of the holiday, or nil.
   public func name(of day: CivilDay) -> String? { exceptions[day]?.name }
 

@@ -15,6 +15,13 @@ public struct CalendarGap: Error, Hashable, Sendable {
   /// What is missing.
   public let kind: Kind
 
+  /// Makes a gap.
+  public init(calendar: String, year: Int, kind: Kind) {
+    self.calendar = calendar
+    self.year = year
+    self.kind = kind
+  }
+
   /// The reason as a sentence.
   public var sentence: String {
     switch kind {

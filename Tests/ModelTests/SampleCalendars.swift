@@ -1,0 +1,62 @@
+import Model
+import Testing
+
+/// The calendars of DOMAIN.md section 9, and days for short.
+enum Sample {
+  static func day(_ iso: String) throws -> CivilDay { try #require(CivilDay(iso)) }
+
+  static func period(_ text: String) throws -> Period { try #require(Period(text)) }
+
+  static func instant(_ iso: String) throws -> Instant { try #require(Instant(iso)) }
+
+  /// Mon–Fri 09:00–17:00 in Berlin with the holidays of the region.
+  static func office(
+    _ region: String = "DE-BE",
+    zone: String = "Europe/Berlin",
+    years: ClosedRange<Int> = 2_024...2_030
+  ) throws -> BusinessCalendar {
+    let window = try #require(Window("09:00-17:00"))
+    let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    return BusinessCalendar(
+      reference: region,
+      zone: try #require(Zone.named(zone)),
+      weekly: Dictionary(uniqueKeysWithValues: weekdays.map { ($0, [window]) }),
+      exceptions: try #require(Holidays.exceptions(region: region, years: years)),
+      holidayYears: Set(years)
+    )
+  }
+
+  /// The same windows on all days of the week, without holidays.
+  static func daily(_ windows: [String], zone: String = "Europe/Berlin") throws -> BusinessCalendar
+  {
+    let windows = try windows.map { try #require(Window($0)) }
+    return BusinessCalendar(
+      reference: "daily",
+      zone: try #require(Zone.named(zone)),
+      weekly: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, windows) }),
+      exceptions: [:],
+      holidayYears: Set(2_020...2_030)
+    )
+  }
+
+  /// The instant of a local time of a day in Berlin that occurs once.
+  static func berlin(_ iso: String, _ hour: Int, _ minute: Int = 0) throws -> Instant {
+    try #require(Zone.named("Europe/Berlin"))
+      .instant(day: day(iso), minute: hour * 60 + minute, .first)
+  }
+}
+
+/// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators".
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
