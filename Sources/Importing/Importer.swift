@@ -18,6 +18,22 @@ public protocol Importer: Sendable {
   ///
   /// - Throws: A ``Problem`` if the source as a whole cannot be used; what the sink throws.
   func read(_ source: any ByteSource, named file: String, into sink: any DraftSink) throws
+
+  /// The raw bytes of some records, for records that were read but could not be stored.
+  ///
+  /// Need not be written: by default there are no raw bytes.
+  func rawRecords(
+    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+  ) throws -> [RejectedRecord]
+}
+
+extension Importer {
+  /// No raw bytes.
+  public func rawRecords(
+    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+  ) throws -> [RejectedRecord] {
+    []
+  }
 }
 
 /// Takes what an importer finds.

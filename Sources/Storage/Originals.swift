@@ -13,6 +13,11 @@ public struct OriginalDigest: Sendable, Hashable {
   /// The digest as 64 hexadecimal digits.
   public var hexadecimal: String { hexadecimalText(sha256) }
 
+  /// The digest of bytes in memory.
+  public static func of(_ bytes: [UInt8]) -> OriginalDigest {
+    OriginalDigest(sha256: Array(SHA256.hash(data: bytes)), byteCount: Int64(bytes.count))
+  }
+
   /// Reads a source to its end.
   ///
   /// - Returns: The digest.

@@ -31,6 +31,8 @@ public struct Draft: Sendable {
   public private(set) var said: FieldSet = []
   /// Which fields have a value.
   public private(set) var given: FieldSet = []
+  /// A digest of the content, if whoever read the draft has reckoned it already.
+  public var seal: (UInt64, UInt64)?
   /// All text of the draft.
   public private(set) var arena: [UInt8] = []
   private var slots: [Int64]
@@ -47,6 +49,7 @@ public struct Draft: Sendable {
     key = 0..<0
     amendment = nil
     order = 0..<0
+    seal = nil
     identifiers.removeAll(keepingCapacity: true)
     parties.removeAll(keepingCapacity: true)
     partyIdentifiers.removeAll(keepingCapacity: true)

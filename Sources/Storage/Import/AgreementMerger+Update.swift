@@ -143,7 +143,7 @@ extension AgreementMerger {
     for field in AgreementFacts.fields {
       guard let value = said[field], value != facts[Int(field.rawValue)] else { continue }
       let old = facts[Int(field.rawValue)]
-      if !request.overwrites, old != .null, before != nil { continue }
+      if state.isStored, !request.allows(value, for: field, over: old) { continue }
       if let kept = state.personalValue(field) {
         if kept.base == value { continue }
         state.conflicts.append(

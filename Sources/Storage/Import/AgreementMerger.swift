@@ -64,12 +64,14 @@ final class AgreementMerger {
   func take(_ draft: borrowing Draft, sourceId: Int64) throws -> [Problem] {
     let source = FactSource(sourceId: sourceId, place: draft.place)
     guard let agreement = try find(draft) else {
+      guard request.mayAdd else { return [notAdded(draft)] }
       try insert(draft, source)
       return []
     }
     guard met.insert(agreement) else { return [repeated(draft)] }
     let digest = digests.digest(draft)
-    if try reader.lastDigest(of: agreement, is: digest) {
+    let isUnchanged = try reader.lastDigest(of: agreement, is: digest)
+    guard !isUnchanged, request.mayUpdate else {
       outcome.agreements.unchanged += 1
       return []
     }
@@ -84,8 +86,9 @@ final class AgreementMerger {
   private func find(_ draft: borrowing Draft) throws -> Int64? {
     if let id = try find(draft, byReference, schemeId, draft.key) { return id }
     if hasIdentifiers, let id = try find(draft, byIdentifier, schemeId, draft.key) { return id }
-    for identifier in draft.identifiers {
-      let scheme = try scheme(identifier.scheme)
+    for name in request.matchBy {
+      guard let identifier = draft.identifiers.first(where: { $0.scheme == name }) else { continue }
+      let scheme = try scheme(name)
       if let id = try find(draft, byIdentifier, scheme, identifier.value) {
         try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
         return id
@@ -195,24 +198,37 @@ final class AgreementMerger {
   // MARK: Several records, one agreement
 
   /// Takes all rows of one key, put together into versions in their order.
+  ///
+  /// - Returns: The problems that keep them from being stored; empty if they are taken.
   func take(
     _ versions: [VersionDraft], key: borrowing Draft, content: [UInt8]
-  ) throws {
+  ) throws -> [Problem] {
     let digest = digests.digest(content)
     let agreement: Int64
     if let found = try find(key) {
       agreement = found
       _ = met.insert(found)
-      if try reader.lastDigest(of: found, is: digest) {
+      let isUnchanged = try reader.lastDigest(of: found, is: digest)
+      guard !isUnchanged, request.mayUpdate else {
         outcome.agreements.unchanged += 1
         outcome.amendments.unchanged += versions.count - 1
-        return
+        return []
       }
     } else {
+      guard request.mayAdd else { return [notAdded(key)] }
       agreement = try insertAgreement(
         key, FactSource(sourceId: versions[0].sourceId, place: versions[0].place))
     }
     try update(agreement, versions, digest: digest)
+    return []
+  }
+
+  private func notAdded(_ draft: borrowing Draft) -> Problem {
+    let key = draft.string(draft.key)
+    return Problem(
+      "agreement.unknown", place: draft.place, value: key,
+      message: "The agreement \u{201C}\(key)\u{201D} is not in the store, and the profile may not add any.",
+      remedy: "Add the agreement first, or let the profile add (behaviour, mayAdd).")
   }
 
   /// Keeps what a gathered row mentions.

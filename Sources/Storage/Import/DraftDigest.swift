@@ -1,5 +1,5 @@
 import Crypto
-import Importing
+public import Importing
 
 /// What a source last said of an agreement, in 20 bytes: the scheme's number in four bytes
 /// big-endian, then the first 16 bytes of SHA-256 over the draft's content.
@@ -14,6 +14,7 @@ struct DraftDigest {
   }
 
   mutating func digest(_ draft: borrowing Draft) -> [UInt8] {
+    if let seal = draft.seal { return prefix + DraftSealing.bytes(seal) }
     content.removeAll(keepingCapacity: true)
     draft.encodeContent(into: &content)
     return digest(content)
@@ -25,4 +26,29 @@ struct DraftDigest {
 
   /// Whether a stored digest comes from this scheme.
   func isOurs(_ digest: [UInt8]) -> Bool { digest.starts(with: prefix) }
+}
+
+/// Reckons the digest of drafts ahead, on the thread that reads them.
+public struct DraftSealing {
+  private var content: [UInt8] = []
+
+  /// Makes a sealing with storage of its own.
+  public init() { content.reserveCapacity(2048) }
+
+  /// Reckons the digest of the draft's content and leaves it in the draft.
+  public mutating func seal(_ draft: inout Draft) {
+    content.removeAll(keepingCapacity: true)
+    draft.encodeContent(into: &content)
+    var words: (UInt64, UInt64) = (0, 0)
+    for (index, byte) in SHA256.hash(data: content).prefix(16).enumerated() {
+      if index < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
+    }
+    draft.seal = words
+  }
+
+  static func bytes(_ seal: (UInt64, UInt64)) -> [UInt8] {
+    [seal.0, seal.1].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+public import Importing
 public import Model
 
 /// How one import is to be done.
@@ -17,6 +18,16 @@ public struct ImportRequest: Sendable {
     case revision, version
   }
 
+  /// When a value already there is replaced.
+  public enum Overwrite: String, Sendable, CaseIterable {
+    /// Only empty fields are filled.
+    case never
+    /// By what the source gives; a blank in the source leaves the value.
+    case given
+    /// By what the source says, also by a blank.
+    case always
+  }
+
   /// The profile or format that reads the source.
   public var profile: String
   /// SHA-256 of the profile's text, or nil for a format that has none.
@@ -34,7 +45,15 @@ public struct ImportRequest: Sendable {
   /// What a changed field is.
   public var changes: ChangeStyle = .revision
   /// Whether a value already there is replaced by a different one.
-  public var overwrites = true
+  public var overwrite = Overwrite.given
+  /// The fields for which it is otherwise.
+  public var overwriteByField: [Field: Overwrite] = [:]
+  /// Schemes of further names by which an agreement is looked for after its key, in order.
+  public var matchBy: [String] = []
+  /// Whether agreements that the store does not have are added.
+  public var mayAdd = true
+  /// Whether agreements that the store has are changed.
+  public var mayUpdate = true
   /// Whether several rows make one agreement, so that rows are put together by key first.
   public var gathers = false
 
@@ -43,5 +62,14 @@ public struct ImportRequest: Sendable {
     self.profile = profile
     self.scheme = scheme
     self.importDay = importDay
+  }
+
+  /// Whether a value may take the place of another.
+  func allows(_ new: StoredValue, for field: Field, over old: StoredValue) -> Bool {
+    switch overwriteByField[field] ?? overwrite {
+    case .never: old == .null
+    case .given: new != .null
+    case .always: true
+    }
   }
 }

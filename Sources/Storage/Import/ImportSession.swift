@@ -96,7 +96,9 @@ public final class ImportSession {
       }
       if versions[index].join(version) { try report(contradiction(row.draft, name)) }
     }
-    try merger.take(versions, key: rows[0].draft, content: content)
+    for problem in try merger.take(versions, key: rows[0].draft, content: content) {
+      try report(problem)
+    }
     for row in rows where !row.draft.mentions.isEmpty { try putMentions(row) }
   }
 

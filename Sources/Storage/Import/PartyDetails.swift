@@ -126,7 +126,7 @@ final class PartyDetails {
         field: Self.columns[index], before: before[index], after: value)
       if try isOwnedByPerson(party, Self.columns[index]) {
         conflicts.append(change)
-      } else if request.overwrites || before[index] == nil {
+      } else if request.overwrite != .never || before[index] == nil {
         after[index] = value
         changes.append(change)
       }

@@ -1,0 +1,192 @@
+import Importing
+
+/// One notice with its parts by id.
+struct EFormsNotice {
+  /// The documents that eForms uses.
+  enum Form: String {
+    case award = "ContractAwardNotice"
+    case call = "ContractNotice"
+    case plan = "PriorInformationNotice"
+    case registration = "BusinessRegistrationInformationNotice"
+
+    /// Finds the form by the name of the root; UBL and eForms name the namespace after it.
+    init?(_ root: XMLRoot) {
+      guard let form = Form(rawValue: root.local) else { return nil }
+      let names = [
+        "urn:oasis:names:specification:ubl:schema:xsd:\(root.local)-2",
+        "http://data.europa.eu/p27/eforms-business-registration-information-notice/1",
+      ]
+      guard names.contains(root.namespace) else { return nil }
+      self = form
+    }
+
+    /// What the notice is in words.
+    var words: String {
+      switch self {
+      case .award: "contract award notice"
+      case .call: "call for competition"
+      case .plan: "notice of a planned procurement"
+      case .registration: "registration of a business"
+      }
+    }
+  }
+
+  let file: String
+  let form: Form
+  private(set) var id: String?
+  private(set) var version: String?
+  private(set) var issuedOn: String?
+  private(set) var language: String?
+  private(set) var place = Place(line: 1)
+  private(set) var buyers: [String] = []
+  private(set) var project: XMLTree?
+  private(set) var lots: [String: XMLTree] = [:]
+  private(set) var extensionElement: XMLTree?
+  private(set) var problems: [Problem] = []
+
+  /// Reads a notice to its end, one part after the other.
+  init(_ reader: XMLReader) throws {
+    file = reader.file
+    guard case .start(let root) = try reader.next(),
+      let form = Form(XMLRoot(local: reader.local(root), namespace: reader.namespace(root)))
+    else { throw Self.unknown(file: reader.file) }
+    self.form = form
+    place = reader.place
+    while let event = try reader.next() {
+      if case .start = event { take(try reader.tree()) }
+    }
+    judge()
+  }
+
+  private mutating func take(_ part: XMLTree) {
+    switch part.local {
+    case "ID": id = id ?? part.nonEmptyText
+    case "VersionID": version = part.nonEmptyText
+    case "IssueDate": issuedOn = part.nonEmptyText
+    case "NoticeLanguageCode": language = part.nonEmptyText
+    case "ContractingParty":
+      buyers += part.all("Party", "PartyIdentification", "ID").compactMap(\.nonEmptyText)
+    case "ProcurementProject": project = part
+    case "ProcurementProjectLot":
+      if let lot = part.text("ID") { lots[lot] = part }
+    case "UBLExtensions":
+      extensionElement = part.first("UBLExtension", "ExtensionContent", "EformsExtension")
+    default: break
+    }
+  }
+
+  // MARK: The result
+
+  /// The settled contracts of the result, in the order of the document.
+  var contracts: [XMLTree] { extensionElement?.all("NoticeResult", "SettledContract") ?? [] }
+
+  /// The number under which the notice appeared in the Official Journal, such as `1234-2025`.
+  var publicationNumber: String? { extensionElement?.text("Publication", "NoticePublicationID") }
+
+  /// Modifications of contracts, in the order of the document.
+  var modifications: [XMLTree] { extensionElement?.all("ContractModification") ?? [] }
+
+  /// The tender with the id.
+  func tender(_ id: String) -> XMLTree? { resultPart("LotTender", id) }
+
+  /// The group of tenderers with the id.
+  func tenderingParty(_ id: String) -> XMLTree? { resultPart("TenderingParty", id) }
+
+  private func resultPart(_ name: String, _ id: String) -> XMLTree? {
+    extensionElement?.all("NoticeResult", name).first { $0.text("ID") == id }
+  }
+
+  /// Ids of the lots that a contract covers, by its tenders and by the results that name it.
+  func lotIDs(of contract: XMLTree) -> [String] {
+    let id = contract.text("ID")
+    let tenders = contract.tenderIDs.compactMap { tender($0) }
+    let results = extensionElement?.all("NoticeResult", "LotResult").filter { result in
+      result.all("SettledContract", "ID").contains { $0.text == id }
+    }
+    let parts = tenders + (results ?? [])
+    return parts.flatMap { $0.all("TenderLot", "ID") }.compactMap(\.nonEmptyText).withoutRepeats
+  }
+
+  // MARK: Judging the notice as a whole
+
+  private mutating func judge() {
+    if id == nil {
+      note(
+        "eforms.noticeWithoutID",
+        .error,
+        message: "The notice has no identifier, so that nothing in it can be told apart.",
+        remedy: "Fetch the notice as it was published."
+      )
+    }
+    guard form == .award else {
+      return note(
+        "eforms.noContract",
+        .note,
+        message: "The notice is a \(form.words) and carries no contract.",
+        remedy: "Import the contract award notice when it appears."
+      )
+    }
+    if contracts.isEmpty { judgeMissingContracts() }
+  }
+
+  private mutating func judgeMissingContracts() {
+    let results = extensionElement?.all("NoticeResult", "LotResult", "TenderResultCode") ?? []
+    let codes = Set(results.map(\.text))
+    if !codes.isEmpty, codes.isSubset(of: ["clos-nw", "open-nw"]) {
+      return note(
+        "eforms.noWinner",
+        .note,
+        message: "No winner was chosen for any lot, so that there is no contract.",
+        remedy: "Nothing is to be done."
+      )
+    }
+    note(
+      "eforms.noResult",
+      .error,
+      message: "The contract award notice has no settled contract in its result.",
+      remedy: "Fetch the notice as it was published."
+    )
+  }
+
+  private mutating func note(
+    _ code: String,
+    _ severity: Problem.Severity,
+    message: String,
+    remedy: String
+  ) {
+    problems.append(
+      Problem(code, severity, file: file, place: place, message: message, remedy: remedy)
+    )
+  }
+
+  private static func unknown(file: String) -> Problem {
+    Problem(
+      "eforms.unknown",
+      file: file,
+      place: Place(line: 1),
+      message: "The document is not an eForms notice.",
+      remedy: "Choose the format that the document has."
+    )
+  }
+}
+
+extension XMLTree {
+  /// The text, or nil if it is blank or stands for something withheld from publication.
+  ///
+  /// Withheld texts are published as `unpublished` (eForms policy, unpublished fields).
+  var nonEmptyText: String? {
+    let text = text
+    return text.isEmpty || text == "unpublished" ? nil : text
+  }
+
+  /// Ids of the tenders that a settled contract names.
+  var tenderIDs: [String] { all("LotTender", "ID").compactMap(\.nonEmptyText) }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each only where it comes first.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

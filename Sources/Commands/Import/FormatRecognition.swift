@@ -1,0 +1,109 @@
+import CSV
+import EForms
+import Foundation
+import Importing
+import Intake
+import Native
+import TED
+
+/// Decides how files are read: by their content, or by the profile that was named.
+struct FormatRecognition {
+  /// The formats that are recognised by content, in this order; profiles come after them.
+  static let importers: [any Importer] = [EFormsImporter(), TEDImporter()]
+
+  /// The profile that was named, or nil to recognise it by the header.
+  let profile: Profile?
+  private let library = ProfileLibrary.all
+
+  /// The units of an import: files of one profile or format together, in order.
+  ///
+  /// - Returns: The units, and a problem for each file of a folder that nothing recognises.
+  /// - Throws: A ``Problem`` if a file that was named itself cannot be recognised.
+  func units(of paths: [String]) throws -> (units: [ImportUnit], problems: [Problem]) {
+    var units: [ImportUnit] = []
+    var problems: [Problem] = []
+    for (path, isNamed) in try FileList.expand(paths) {
+      do {
+        try add(try recognize(path), to: &units)
+      } catch let problem as Problem where !isNamed {
+        problems.append(problem)
+      }
+    }
+    if units.isEmpty, let first = problems.first { throw first }
+    return (units.map(withSecondFile), problems)
+  }
+
+  private func add(_ unit: ImportUnit, to units: inout [ImportUnit]) throws {
+    guard let index = units.firstIndex(where: { $0.profile == unit.profile }) else {
+      units.append(unit)
+      return
+    }
+    units[index].files += unit.files
+  }
+
+  private func recognize(_ path: String) throws -> ImportUnit {
+    let start = try ByteSources.open(path: path).peek(CSVSniffer.sampleBytes)
+    if let profile {
+      return unit(profile, path, as: profile.matches(start: start).first?.file ?? .records)
+    }
+    if let importer = Self.importers.first(where: { $0.recognizes(start: start) }) {
+      return ImportUnit(profile: importer.id, files: [file(importer, path)])
+    }
+    switch library.recognize(start: start) {
+    case .one(let match): return unit(match.profile, path, as: match.file)
+    case .several(let matches): throw undecided(path, matches.map(\.profile.id))
+    case .none: throw unknown(path)
+    }
+  }
+
+  private func file(_ importer: any Importer, _ path: String) -> ImportUnit.File {
+    ImportUnit.File(
+      path: path,
+      read: { try importer.read($0, named: $1, into: $2) },
+      rawRecords: { try importer.rawRecords($0, of: $1, named: $2) })
+  }
+
+  private func unit(
+    _ profile: Profile, _ path: String, as kind: CompiledProfile.File
+  ) -> ImportUnit {
+    let importer = CSVImporter(profile)
+    var file = file(importer, path)
+    if kind == .parties {
+      file.read = { try importer.readParties($0, named: $1, into: $2) }
+    }
+    return ImportUnit(profile: profile.id, rules: profile, files: [file])
+  }
+
+  /// Adds the file of parties that lies beside the only file of a profile that wants one.
+  private func withSecondFile(_ unit: ImportUnit) -> ImportUnit {
+    guard let profile = unit.rules, let second = profile.partyFile, unit.files.count == 1 else {
+      return unit
+    }
+    let url = URL(fileURLWithPath: unit.files[0].path)
+    let folder = url.deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let fitting = names.filter { second.fits(name: $0) && $0 != url.lastPathComponent }
+    guard let name = fitting.sorted().first else { return unit }
+    var unit = unit
+    let path = (unit.files[0].path as NSString).deletingLastPathComponent
+    unit.files += self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
+      .files
+    return unit
+  }
+
+  private func undecided(_ path: String, _ ids: [String]) -> Problem {
+    Problem(
+      "format.undecided", file: path,
+      message: "Several profiles fit the header: \(ids.joined(separator: ", ")).",
+      remedy: "Name one of them with --profile.")
+  }
+
+  private func unknown(_ path: String) -> Problem {
+    Problem(
+      "format.unknown", file: path,
+      message: "No format and no profile fits the file.",
+      remedy:
+        "Let `liaison profile draft \(path)` propose a profile, correct it, and name it with --profile."
+    )
+  }
+}

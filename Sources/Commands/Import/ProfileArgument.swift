@@ -1,0 +1,28 @@
+import Foundation
+import Importing
+
+/// Finds the profile that a command names by id or by file.
+enum ProfileArgument {
+  static func profile(_ name: String) throws -> Profile {
+    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    guard isFile || FileManager.default.fileExists(atPath: name) else { return try shipped(name) }
+    let reading = Profile.read(path: name)
+    for problem in reading.problems.dropLast() { standardError(ProblemText.block(problem)) }
+    if let profile = reading.profile, !reading.problems.contains(where: { $0.severity == .error }) {
+      if let last = reading.problems.last { standardError(ProblemText.block(last)) }
+      return profile
+    }
+    throw reading.problems.last
+      ?? Problem(
+        "profile.unreadable", file: name, message: "The profile cannot be read.",
+        remedy: "Check the file against docs/formats/csv-profile.md.")
+  }
+
+  private static func shipped(_ id: String) throws -> Profile {
+    if let profile = ProfileLibrary.all.profile(id: id) { return profile }
+    let ids = ProfileLibrary.all.profiles.map(\.id).joined(separator: ", ")
+    throw Problem(
+      "profile.unknown", value: id, message: "There is no profile \u{201C}\(id)\u{201D}.",
+      remedy: "Name a file, or one of \(ids).")
+  }
+}

@@ -1,0 +1,46 @@
+public import ArgumentParser
+import Foundation
+import Importing
+import Intake
+import Model
+import Reporting
+import Storage
+
+/// The program: the list of all its commands.
+public struct Liaison: ParsableCommand {
+  /// Name, sentence and sub-commands.
+  public static let configuration = CommandConfiguration(
+    commandName: "liaison",
+    abstract: "Keep relationships with suppliers and customers: agreements, dates, promises.",
+    discussion: """
+      Start with a register that you have:
+
+        liaison init --organization "Example IT" --zone Europe/Berlin --country DE-BE
+        liaison import contracts.csv --dry-run
+        liaison import contracts.csv
+        liaison report deadlines
+      """,
+    version: programVersion,
+    subcommands: subcommands
+  )
+
+  /// All commands, in the order of the help page.
+  static let subcommands: [any ParsableCommand.Type] = [
+    InitCommand.self, ImportCommand.self, ReportCommand.self,
+  ]
+
+  /// Makes the command.
+  public init() {}
+
+  /// Runs the program with the process's arguments, and ends it.
+  public static func start() -> Never {
+    FileDescriptorSink.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch {
+      Failure(error).end()
+    }
+  }
+}

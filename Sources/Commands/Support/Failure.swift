@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Importing
+import Intake
+import Reporting
+import Storage
+
+/// How the program ends when something went wrong: a message and an exit code.
+///
+/// The codes are those of sysexits.h: 64 wrong use, 65 unusable input, 66 no such input, 73 and
+/// 74 cannot create, read or write, 75 try again, 77 not allowed, 78 wrong configuration.
+struct Failure {
+  let message: String?
+  let code: Int32
+
+  init(_ error: any Error) { (message, code) = Self.read(error) }
+
+  private static func read(_ error: any Error) -> (message: String?, code: Int32) {
+    switch error {
+    case let problem as Problem: (ProblemText.block(problem), code(of: problem))
+    case let error as StoreError: ("error: \(error.description)", code(of: error))
+    case let error as IntakeError: ("error: \(error.description)", 73)
+    case OutputError.closed: (nil, 0)
+    case let error as OutputError: ("error: \(error)", 74)
+    case let exit as ExitCode: (nil, exit.rawValue)
+    default: parsing(error)
+    }
+  }
+
+  /// What ArgumentParser says: help is no failure, misuse is 64.
+  private static func parsing(_ error: any Error) -> (message: String?, code: Int32) {
+    let exit = Liaison.exitCode(for: error)
+    guard exit == .success else {
+      return (Liaison.fullMessage(for: error), exit == .validationFailure ? 64 : 70)
+    }
+    print(Liaison.fullMessage(for: error))
+    return (nil, 0)
+  }
+
+  private static func code(of problem: Problem) -> Int32 {
+    switch problem.code {
+    case "file.missing": 66
+    case "file.unreadable": 74
+    case "file.folder": 66
+    default: 65
+    }
+  }
+
+  private static func code(of error: StoreError) -> Int32 {
+    switch error {
+    case .missing: 66
+    case .exists, .cannotOpen: 73
+    case .foreign: 65
+    case .newer: 78
+    case .busy: 75
+    case .refused: 74
+    case .unknown, .notAllowed: 64
+    }
+  }
+
+  func end() -> Never {
+    if let message { standardError(message) }
+    Foundation.exit(code)
+  }
+}
+
+/// Writes a line to standard error.
+func standardError(_ line: String) {
+  FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
+/// Writes text to standard error without a line end.
+func standardErrorText(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}

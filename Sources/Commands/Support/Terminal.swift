@@ -1,0 +1,34 @@
+import Foundation
+import Model
+import Reporting
+
+/// What the program knows of the place its output goes to.
+enum Terminal {
+  /// Whether standard output is a terminal.
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal, so that progress may be shown.
+  static var isError: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The width of the terminal in columns: COLUMNS, else what the terminal says, else nil.
+  static func width(_ machine: Machine) -> Int? {
+    if let columns = machine.environment["COLUMNS"].flatMap(Int.init), columns > 0 {
+      return columns
+    }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  /// How to show data with the options.
+  static func rendering(
+    _ format: FormatOptions, _ machine: Machine, heading: RenderingOptions.Heading
+  ) -> RenderingOptions {
+    let isPlain = format.noColor || machine.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return RenderingOptions(
+      heading: heading, width: width(machine), usesColour: isOutput && !isPlain,
+      exponent: { Currency($0)?.exponent ?? 2 })
+  }
+}

@@ -1,0 +1,205 @@
+import Foundation
+import Importing
+import Model
+public import Storage
+
+/// Runs one import: reads the files of a unit and brings them into the store as one batch.
+public struct ImportRun {
+  private let unit: ImportUnit
+  private let options: ImportOptions
+  private let progress: (ImportReport) -> Void
+
+  /// Makes a run.
+  ///
+  /// `progress` is called now and then with what was read so far.
+  public init(
+    _ unit: ImportUnit, _ options: ImportOptions,
+    progress: @escaping (ImportReport) -> Void = { _ in }
+  ) {
+    self.unit = unit
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Imports, or makes the plan only.
+  ///
+  /// Where there are several files, each is read once before anything is stored, so that one
+  /// that cannot be used is left out as a whole.
+  ///
+  /// - Returns: What was done.
+  /// - Throws: A ``Problem`` if nothing can be used, or too much was rejected: then nothing is
+  ///   stored; ``StoreError``; ``IntakeError``.
+  public func run(_ store: Store, _ write: WriteRequest) throws -> ImportReport {
+    let ownLimit = unit.rules?.behaviour.rejectLimit.map(ImportOptions.RejectLimit.count)
+    let state = ImportState(
+      ImportReport(profile: unit.profile), limit: options.rejectLimit ?? ownLimit)
+    let files = try usable(state)
+    let rejects = try options.rejects.map(RejectsFile.init)
+    do {
+      state.report.outcome = try store.importing(
+        write, request: request(), isDryRun: options.isDryRun, plan: { state.report.add($0) }
+      ) { session in
+        for file in files { try read(file, into: session, state, rejects) }
+        try session.finish { try state.note($0) }
+        try state.judgeLimit()
+      }
+      try rejects?.finish()
+    } catch {
+      rejects?.abandon()
+      throw error
+    }
+    return state.report
+  }
+
+  private func request() -> ImportRequest {
+    let day = CivilDay(number: options.importDay)
+    var request = ImportRequest(
+      profile: unit.profile, scheme: options.source ?? unit.profile, importDay: day)
+    request.effectiveOn = options.effectiveOn.map { CivilDay(number: $0) }
+    request.profileDigest = unit.text.map { OriginalDigest.of($0).sha256 }
+    if let rules = unit.rules {
+      request.apply(rules)
+    } else {
+      request.gathers = true
+      request.overwrite = .given
+    }
+    if let vanished = options.vanished.flatMap(ImportRequest.Vanished.init) {
+      request.vanished = vanished
+    }
+    return request
+  }
+
+  // MARK: Files
+
+  /// The files that can be read to their end; a problem for each of the others.
+  private func usable(_ state: ImportState) throws -> [ImportUnit.File] {
+    guard unit.files.count > 1 else { return unit.files }
+    var files: [ImportUnit.File] = []
+    var last: Problem?
+    for file in unit.files {
+      do {
+        try file.read(ByteSources.open(path: file.path), file.path, IgnoringSink())
+        files.append(file)
+      } catch var problem as Problem {
+        problem.file = problem.file ?? file.path
+        state.report.add(problem)
+        state.report.unusable += 1
+        last = problem
+      }
+    }
+    if files.isEmpty, let last { throw last }
+    return files
+  }
+
+  private func read(
+    _ file: ImportUnit.File, into session: ImportSession, _ state: ImportState,
+    _ rejects: RejectsFile?
+  ) throws {
+    let path = file.path
+    let digest = try OriginalDigest.of(FileSource(path: path))
+    let source = try session.addSource(path: path, digest) { try FileSource(path: path) }
+    state.report.sources.append(ImportReport.Source(path: path, digest: digest))
+    var refused: [Int: [Problem]] = [:]
+    let pipe = DraftPipe()
+    let reading = file.read
+    pipe.start { try reading(ByteSources.open(path: path), path, $0) }
+    try pipe.forEachBlock { block in
+      for finding in block.findings {
+        switch finding {
+        case .draft(let index):
+          let problems = try session.take(block.drafts[index], from: source)
+          try state.count(problems, in: path)
+          if !problems.isEmpty, let number = block.drafts[index].place.record {
+            refused[number] = problems
+          }
+        case .rejected(let record, let problems):
+          try rejects?.write(record, problems)
+          try state.count(problems, in: path)
+        case .problem(let problem):
+          try state.note(problem)
+        }
+      }
+      progress(state.report)
+    }
+    if let rejects, !refused.isEmpty { try write(refused, of: file, to: rejects) }
+  }
+
+  /// Adds records to the rejects file that were read well and could not be stored.
+  private func write(
+    _ refused: [Int: [Problem]], of file: ImportUnit.File, to rejects: RejectsFile
+  ) throws {
+    let records = try file.rawRecords(
+      Set(refused.keys), ByteSources.open(path: file.path), file.path)
+    for record in records {
+      guard let number = record.place.record, let problems = refused[number] else { continue }
+      try rejects.write(record, problems)
+    }
+  }
+}
+
+/// What is counted while an import runs.
+final class ImportState {
+  var report: ImportReport
+  private let limit: ImportOptions.RejectLimit?
+
+  init(_ report: ImportReport, limit: ImportOptions.RejectLimit?) {
+    self.report = report
+    self.limit = limit
+  }
+
+  /// Counts one record: taken if there is no problem.
+  func count(_ problems: [Problem], in path: String) throws {
+    report.read += 1
+    guard !problems.isEmpty else {
+      report.accepted += 1
+      return
+    }
+    report.rejected += 1
+    for var problem in problems {
+      problem.file = problem.file ?? path
+      report.add(problem)
+    }
+    if case .count(let most)? = limit, report.rejected > most { throw tooMany("\(most)") }
+  }
+
+  func note(_ problem: Problem) throws { report.add(problem) }
+
+  /// Gives up if more per cent were rejected than may be.
+  func judgeLimit() throws {
+    guard case .percent(let most)? = limit, report.read > 0 else { return }
+    if report.rejected * 100 > most * report.read { throw tooMany("\(most) %") }
+  }
+
+  private func tooMany(_ limit: String) -> Problem {
+    Problem(
+      "rejects.tooMany",
+      message:
+        "\(report.rejected) of \(report.read) records were rejected, more than the \(limit) allowed.",
+      remedy: "Nothing was stored; correct the file or raise --max-rejects.")
+  }
+}
+
+/// Lets everything pass by, for a first reading.
+private final class IgnoringSink: DraftSink {
+  func take(_ draft: inout Draft) throws {}
+  func reject(_ record: RejectedRecord, because problems: [Problem]) throws {}
+  func note(_ problem: Problem) throws {}
+}
+
+extension ImportRequest {
+  /// Takes over what a profile says of behaviour.
+  fileprivate mutating func apply(_ profile: Profile) {
+    isComplete = profile.isComplete
+    gathers = profile.needsGathering
+    vanished = Vanished(rawValue: profile.behaviour.absent.rawValue) ?? .keep
+    changes = ChangeStyle(rawValue: profile.behaviour.change.rawValue) ?? .revision
+    overwrite = Overwrite(rawValue: profile.behaviour.overwrite.rawValue) ?? .given
+    matchBy = profile.behaviour.matchBy
+    mayAdd = profile.behaviour.mayAdd
+    mayUpdate = profile.behaviour.mayUpdate
+    for field in profile.fields {
+      guard let own = field.overwrites else { continue }
+      overwriteByField[field.target] = Overwrite(rawValue: own.rawValue)
+    }
+  }
+}

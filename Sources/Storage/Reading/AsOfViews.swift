@@ -1,0 +1,220 @@
+import GRDB
+import Importing
+import Model
+
+/// The temporary views through which everything below is read as of a day.
+///
+/// `asOf` has one row: the day, and the last recording that counts as known. Each view gives
+/// the rows that are in effect and known, without what was voided; where a record has several
+/// such rows, the one with the latest `effectiveOn`, then the latest recording.
+enum AsOfViews {
+  /// The names of the views, for those who select from them.
+  static let names = views.map(\.name)
+
+  /// Makes the views on a connection.
+  static func create(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS asOf (
+          day TEXT NOT NULL, recordingId INTEGER NOT NULL, knowledge TEXT NOT NULL
+        )
+        """)
+    for view in views {
+      try database.execute(
+        sql: "CREATE TEMP VIEW IF NOT EXISTS \(view.name) AS \(view.select)")
+    }
+  }
+
+  /// Sets the day and what counts as known on it.
+  static func set(_ database: Database, _ asOf: AsOf, zone: Zone) throws {
+    var last = Int64.max
+    if asOf.knowledge == .then {
+      last =
+        try Int64.fetchOne(
+          database, sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
+          arguments: ["\(zone.end(of: asOf.day))"]) ?? 0
+    }
+    try database.execute(sql: "DELETE FROM temp.asOf")
+    try database.execute(
+      sql: "INSERT INTO temp.asOf (day, recordingId, knowledge) VALUES (?, ?, ?)",
+      arguments: [asOf.day.description, last, asOf.knowledge.rawValue])
+  }
+
+  private static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
+  private static let inEffect = "effectiveOn <= (SELECT day FROM temp.asOf)"
+
+  private static func notVoided(_ kind: String, _ id: String) -> String {
+    """
+    NOT EXISTS (
+      SELECT 1 FROM main.voiding v WHERE v.kind = '\(kind)' AND v.recordId = \(id)
+        AND v.recordingId <= (SELECT recordingId FROM temp.asOf))
+    """
+  }
+
+  /// The id of the revision that holds, for an owner whose revisions lie together.
+  private static func latest(_ table: String, owner: String) -> String {
+    """
+    (SELECT x.id FROM main.\(table) x
+     WHERE x.id BETWEEN \(owner) << 20 AND (\(owner) << 20) + 1048575
+       AND x.\(inEffect) AND x.\(known)
+     ORDER BY x.effectiveOn DESC, x.recordingId DESC, x.id DESC LIMIT 1)
+    """
+  }
+
+  private static let agreementColumns =
+    AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
+
+  private static let views: [(name: String, select: String)] = [
+    (
+      "settingAsOf",
+      """
+      SELECT key, value FROM main.setting s WHERE \(inEffect) AND \(known)
+        AND NOT EXISTS (
+          SELECT 1 FROM main.setting t WHERE t.key = s.key AND t.\(inEffect) AND t.\(known)
+            AND (t.effectiveOn, t.recordingId, t.id) > (s.effectiveOn, s.recordingId, s.id))
+      """
+    ),
+    (
+      "calendarAsOf",
+      """
+      SELECT id, reference, zone, country, windows, validFrom, validThrough
+      FROM main.calendar c WHERE \(inEffect) AND \(known)
+        AND \(notVoided("calendar", "c.id"))
+        AND NOT EXISTS (
+          SELECT 1 FROM main.calendar d WHERE d.reference = c.reference
+            AND d.\(inEffect) AND d.\(known)
+            AND (d.effectiveOn, d.recordingId, d.id) > (c.effectiveOn, c.recordingId, c.id))
+      """
+    ),
+    (
+      "calendarExceptionAsOf",
+      """
+      SELECT id, calendarReference, day, windows, name FROM main.calendarException c
+      WHERE \(inEffect) AND \(known) AND \(notVoided("calendarException", "c.id"))
+      """
+    ),
+    (
+      "personAsOf",
+      """
+      SELECT p.id AS personId, p.reference, r.name, r.email, r.phone, r.leadId
+      FROM main.person p JOIN main.personRevision r ON r.id = \(latest("personRevision", owner: "p.id"))
+      WHERE p.\(known) AND \(notVoided("person", "p.id"))
+      """
+    ),
+    (
+      "absenceAsOf",
+      """
+      SELECT id, personId, startsOn, endsOn, deputyId FROM main.absence a
+      WHERE \(inEffect) AND \(known) AND \(notVoided("absence", "a.id"))
+      """
+    ),
+    (
+      "serviceAsOf",
+      """
+      SELECT s.id AS serviceId, s.reference, r.name, r.description
+      FROM main.service s
+      JOIN main.serviceRevision r ON r.id = \(latest("serviceRevision", owner: "s.id"))
+      WHERE s.\(known) AND \(notVoided("service", "s.id"))
+      """
+    ),
+    (
+      "partyAsOf",
+      """
+      SELECT p.id AS partyId, p.reference, p.isOwn, r.name, r.legalForm, r.country, r.address,
+        r.postalCode, r.city, r.region, r.email, r.phone, r.website, r.tier, r.parentId, r.note,
+        r.sourceId, r.line, r.record
+      FROM main.party p
+      JOIN main.partyRevision r ON r.id = \(latest("partyRevision", owner: "p.id"))
+      WHERE p.\(known) AND \(notVoided("party", "p.id"))
+      """
+    ),
+    (
+      "partyRoleAsOf",
+      """
+      SELECT id, partyId, role, validFrom, validThrough FROM main.partyRole r
+      WHERE \(inEffect) AND \(known) AND \(notVoided("partyRole", "r.id"))
+      """
+    ),
+    (
+      "partyIdentifierAsOf",
+      """
+      SELECT i.partyId, s.name AS scheme, i.value, coalesce(i.raw, i.value) AS raw
+      FROM main.partyIdentifier i JOIN main.scheme s ON s.id = i.schemeId WHERE i.\(known)
+      """
+    ),
+    (
+      "contactAsOf",
+      """
+      SELECT id, partyId, name, email, phone, function, validFrom, validThrough
+      FROM main.contact c WHERE \(inEffect) AND \(known) AND \(notVoided("contact", "c.id"))
+      """
+    ),
+    (
+      "agreementAsOf",
+      """
+      SELECT a.id AS agreementId, a.reference, r.versionNumber, \(agreementColumns),
+        r.sourceId, r.line, r.record, r.effectiveOn, r.recordingId
+      FROM main.agreement a
+      JOIN main.agreementRevision r ON r.id = \(latest("agreementRevision", owner: "a.id"))
+      WHERE a.\(known) AND (a.isVoided = 0 OR \(notVoided("agreement", "a.id")))
+      """
+    ),
+    (
+      "agreementIdentifierAsOf",
+      """
+      SELECT i.agreementId, s.name AS scheme, i.value
+      FROM main.agreementIdentifier i JOIN main.scheme s ON s.id = i.schemeId WHERE i.\(known)
+      UNION ALL
+      SELECT a.id, s.name, a.reference
+      FROM main.agreement a JOIN main.scheme s ON s.id = a.schemeId WHERE a.\(known)
+      """
+    ),
+    (
+      "agreementVersionAsOf",
+      """
+      SELECT agreementId, number, effectiveFrom, amendment, title, valueChange, valueCurrency,
+        sourceId, line, record, effectiveOn
+      FROM main.agreementVersion w WHERE \(inEffect) AND \(known)
+        AND \(notVoided("agreementVersion", "(w.agreementId << 20) + w.number"))
+      """
+    ),
+    (
+      "agreementPartyAsOf",
+      """
+      SELECT agreementId, role, partyId, position, sourceId, line, record FROM main.agreementParty m
+      WHERE isPresent = 1 AND \(inEffect) AND \(known)
+        AND NOT EXISTS (
+          SELECT 1 FROM main.agreementParty n
+          WHERE n.agreementId = m.agreementId AND n.role = m.role AND n.partyId = m.partyId
+            AND n.recordingId > m.recordingId AND n.\(inEffect) AND n.\(known))
+      """
+    ),
+    (
+      "agreementMentionAsOf",
+      """
+      SELECT agreementId, kind, name, detail, locator, checkedBy, checkedOn, originalId, sourceId,
+        line, record
+      FROM main.agreementMention m WHERE isPresent = 1 AND \(inEffect) AND \(known)
+        AND NOT EXISTS (
+          SELECT 1 FROM main.agreementMention n
+          WHERE n.agreementId = m.agreementId AND n.kind = m.kind AND n.name = m.name
+            AND n.recordingId > m.recordingId AND n.\(inEffect) AND n.\(known))
+      """
+    ),
+    (
+      "assignmentAsOf",
+      """
+      SELECT id, role, personId, deputyId, partyId, agreementId, validFrom, validThrough
+      FROM main.assignment a WHERE \(inEffect) AND \(known) AND \(notVoided("assignment", "a.id"))
+      """
+    ),
+    (
+      "sourceAsOf",
+      """
+      SELECT s.id AS sourceId, s.path, o.sha256, b.profile, b.id AS batchId
+      FROM main.batchSource s JOIN main.original o ON o.id = s.originalId
+      JOIN main.batch b ON b.id = s.batchId WHERE s.\(known)
+      """
+    ),
+  ]
+}

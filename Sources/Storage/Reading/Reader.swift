@@ -1,0 +1,56 @@
+import GRDB
+public import Model
+
+/// The store as of a day, for as long as one read transaction lasts.
+public final class Reader {
+  let database: Database
+  /// The day, and what counts as known.
+  public let asOf: AsOf
+  /// The organisation's settings.
+  public let organization: Organization
+  /// The calendar by which notice dates are moved to business days; nil if none is set.
+  public let calendar: BusinessCalendar?
+  private var calendars: [String: BusinessCalendar?] = [:]
+  var sources: [Int64: (file: String, profile: String, sha256: String)] = [:]
+  var parties: [Int64: PartyRecord] = [:]
+  var statements: PartyStatements?
+
+  init(_ database: Database, asOf: AsOf) throws {
+    self.database = database
+    self.asOf = asOf
+    try AsOfViews.create(database)
+    try AsOfViews.set(database, AsOf(day: asOf.day), zone: .utc)
+    let zone = try Organization(database).zone
+    try AsOfViews.set(database, asOf, zone: zone)
+    organization = try Organization(database)
+    calendar = try CalendarReading.calendar(database, for: organization)
+  }
+
+  /// The business calendar with the reference, or a country's; the organisation's for nil.
+  ///
+  /// - Returns: Nil if no calendar has the reference.
+  /// - Throws: ``StoreError``.
+  public func calendar(_ reference: String?) throws -> BusinessCalendar? {
+    guard let reference else { return calendar }
+    if let known = calendars[reference] { return known }
+    let found = try CalendarReading.calendar(
+      database, reference: reference, zone: organization.zone)
+    calendars[reference] = .some(found)
+    return found
+  }
+}
+
+extension Store {
+  /// Reads the store as of a day, in one read transaction that sees no later change.
+  ///
+  /// - Returns: What the body returns.
+  /// - Throws: ``StoreError``; what the body throws.
+  public func read<Value>(asOf: AsOf, _ body: (Reader) throws -> Value) throws -> Value {
+    try onConnection { database in
+      try AsOfViews.create(database)
+      try database.execute(sql: "BEGIN")
+      defer { try? database.execute(sql: "ROLLBACK") }
+      return try body(Reader(database, asOf: asOf))
+    }
+  }
+}
