@@ -9,7 +9,7 @@ public struct NewCalendar: Sendable {
   public var zone: String
   /// The country or land whose holidays close it, such as `DE-BE`; nil for none.
   public var country: String?
-  /// Weekly windows, such as `mon 09:00-17:00, tue 09:00-12:00`; empty for never open.
+  /// Weekly windows, such as `mon-thu 09:00-17:00, fri 09:00-12:00`; empty for never open.
   public var windows: String
   /// The first and the last day; nil without bound.
   public var validFrom, validThrough: CivilDay?
@@ -120,26 +120,16 @@ extension Store {
   }
 }
 
-/// Checks windows as text, comma-separated, in a week or on one day.
+/// Checks windows as text: of a week, or of one day.
 enum CalendarWindows {
   static func check(_ text: String, weekly: Bool, _ check: inout RecordCheck) {
-    for part in text.split(separator: ",") {
-      let words = part.split(separator: " ").map(String.init)
-      let isRead =
-        words.count == (weekly ? 2 : 1)
-        && (!weekly || weekdays.contains(words[0])) && words.last.flatMap(Window.init) != nil
-      guard !isRead else { continue }
-      let value = words.joined(separator: " ")
-      check.add(
-        "windows.unreadable",
-        field: "windows",
-        value: value,
-        "\u{201C}\(value)\u{201D} is not a window.",
-        remedy: "Write \(weekly ? "a weekday and " : "")two times, such as "
-          + "\(weekly ? "mon " : "")09:00-17:00."
-      )
-    }
+    let isRead = weekly ? WeeklyWindows(text) != nil : WeeklyWindows.windows(text) != nil
+    guard !isRead else { return }
+    check.add(
+      "windows.unreadable", field: "windows", value: text,
+      "\u{201C}\(text)\u{201D} does not say when the calendar is open.",
+      remedy: weekly
+        ? "Write weekdays and times, such as mon-thu 09:00-17:00, fri 09:00-12:00."
+        : "Write times, such as 09:00-12:00 13:00-15:00.")
   }
-
-  private static let weekdays: Set = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }
