@@ -27,14 +27,16 @@ struct JournalTableTests {
     let table = try #require(AuditedTable.named(name))
     try store.queue.writeWithoutTransaction { database in
       try database.execute(
-        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"
+      )
       let before = try TableDigest.all(database, name)
       for column in table.columns where !["recordingId", "sequence"].contains(column) {
         try database.execute(
           sql: """
             SAVEPOINT edit;
             UPDATE OR REPLACE \(name) SET \(column) = \(Self.other(column, in: name))
-            """)
+            """
+        )
         #expect(try TableDigest.all(database, name) != before, "\(column)")
         try database.execute(sql: "ROLLBACK TO edit; RELEASE edit")
       }

@@ -28,12 +28,8 @@ extension Store {
     var plan: [PlanItem] = []
     var problems: [Problem] = []
     let bytes = Array("\(number)".utf8)
-    let outcome = try importing(
-      .number(number, "import"),
-      request: request,
-      isDryRun: isDryRun,
-      plan: { plan.append($0) }
-    ) { session in
+    let note = { (item: PlanItem) in plan.append(item) }
+    let body = { (session: ImportSession) in
       let digest = try OriginalDigest.of(MemorySource(bytes))
       let source = try session.addSource(path: "\(number).csv", digest) { MemorySource(bytes) }
       for (index, sample) in samples.enumerated() {
@@ -41,6 +37,13 @@ extension Store {
       }
       try session.finish { problems.append($0) }
     }
+    let outcome = try importing(
+      .number(number, "import"),
+      request: request,
+      isDryRun: isDryRun,
+      plan: note,
+      body: body
+    )
     return ImportResult(outcome: outcome, plan: plan, problems: problems)
   }
 
