@@ -11,6 +11,9 @@ struct FormatRecognition {
   /// The formats that are recognised by content, in this order; profiles come after them.
   static let importers: [any Importer] = [EFormsImporter(), TEDImporter()]
 
+  /// The names by which a notice of change finds the contract of another notice.
+  static let sharedNames = ["ted:contract"]
+
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
   private let library = ProfileLibrary.all
@@ -47,7 +50,9 @@ struct FormatRecognition {
       return unit(profile, path, as: profile.matches(start: start).first?.file ?? .records)
     }
     if let importer = Self.importers.first(where: { $0.recognizes(start: start) }) {
-      return ImportUnit(profile: importer.id, files: [file(importer, path)])
+      var unit = ImportUnit(profile: importer.id, files: [file(importer, path)])
+      unit.matchBy = Self.sharedNames
+      return unit
     }
     switch library.recognize(start: start) {
     case .one(let match): return unit(match.profile, path, as: match.file)

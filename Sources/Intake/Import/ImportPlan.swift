@@ -30,6 +30,8 @@ public struct ImportUnit: Sendable {
   public var rules: Profile?
   /// The text of the profile, for its digest; nil for a format without one.
   public var text: [UInt8]?
+  /// Schemes of further names by which agreements are found; a profile states its own.
+  public var matchBy: [String] = []
   /// The files, in order.
   public var files: [File]
 

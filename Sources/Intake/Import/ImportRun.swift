@@ -61,6 +61,7 @@ public struct ImportRun {
       request.apply(rules)
     } else {
       request.gathers = true
+      request.matchBy = unit.matchBy
       request.overwrite = .given
     }
     if let vanished = options.vanished.flatMap(ImportRequest.Vanished.init) {

@@ -11,7 +11,8 @@ extension Report<Reader> {
     emptySentence: "No deadlines: nothing that is in force or to come has one.",
     columns: deadlineColumns,
     notes: [
-      "Send by is the safe day less the time for delivery; missed is judged by the deadline alone."
+      "Decide by is the safe day for notice less the time for delivery; without a notice period "
+        + "it is the end of the term. Missed is judged by the notice deadline alone."
     ],
     rows: { reader, filter, write in
       let rows = try AgreementRows(reader)
@@ -30,10 +31,12 @@ extension Report<Reader> {
     Column("owner", "Owner", importance: .medium),
     Column("status", "Status", importance: .low),
     Column("decision", "Decision", importance: .high),
-    Column("dispatchBy", "Send by", .day, importance: .essential),
-    Column("daysToDispatch", "Days", .integer, importance: .high),
+    Column("decideBy", "Decide by", .day, importance: .essential),
+    Column("daysLeft", "Days left", .integer, importance: .high),
+    Column("dispatchBy", "Send by", .day, importance: .medium, formats: .data),
+    Column("daysToDispatch", "Days to send", .integer, importance: .low, formats: .data),
     Column("safeNoticeOn", "Safe day", .day, importance: .low),
-    Column("noticeDeadline", "Notice deadline", .day, importance: .high),
+    Column("noticeDeadline", "Notice deadline", .day, importance: .medium),
     Column("noticePeriod", "Notice", importance: .low),
     Column("currentTerm", "Current term", .period, importance: .low),
     Column("boundUntil", "Bound until", .day, importance: .medium),
@@ -64,6 +67,7 @@ extension Report<Reader> {
       [
         .text(row.record.reference), Cell(row.record.title), Cell(row.counterparty?.name),
         Cell(row.owner), .text(standing.status.rawValue), .text(standing.decision),
+        Cell(standing.decisionDay), Cell(standing.decisionDay.map { standing.asOf.days(to: $0) }),
         Cell(standing.dispatchBy), Cell(standing.daysToDispatch), Cell(standing.safeNoticeOn),
         Cell(standing.noticeDeadline), Cell(row.record.noticePeriod),
         Cell(from: standing.currentTerm?.startsOn, to: standing.currentTerm?.endsOn),
