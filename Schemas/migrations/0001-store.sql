@@ -427,10 +427,11 @@ CREATE TABLE agreementRevision (
 ) STRICT;
 
 CREATE TABLE agreementParty (
+  -- agreementId * 2^20 + number, so that the parties of an agreement lie together.
+  id INTEGER PRIMARY KEY,
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
   role TEXT NOT NULL CHECK (role = 'buyer' OR role = 'supplier' OR role = 'signatory'),
   partyId INTEGER NOT NULL REFERENCES party (id),
-  recordingId INTEGER NOT NULL REFERENCES recording (id),
   -- 0: no longer takes part from effectiveOn on.
   isPresent INTEGER NOT NULL CHECK (isPresent = 0 OR isPresent = 1),
   position INTEGER NOT NULL,
@@ -438,10 +439,10 @@ CREATE TABLE agreementParty (
   line INTEGER,
   record INTEGER,
   effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
-  PRIMARY KEY (agreementId, role, partyId, recordingId)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX agreementPartyByParty ON agreementParty (partyId);
+  CHECK (id >> 20 = agreementId)
+) STRICT;
 
 -- What an agreement covers, contains and is written in; the latest row of a name holds.
 CREATE TABLE agreementMention (

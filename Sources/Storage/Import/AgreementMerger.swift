@@ -18,6 +18,9 @@ final class AgreementMerger {
   private var digests: DraftDigest
   private let byReference: RawStatement
   private var hasIdentifiers: Bool
+  /// Whether the source has no agreement in the store yet and each record is one of its own, so
+  /// that a key is looked for only when its reference turns out to be taken.
+  private let isFirst: Bool
   private let byIdentifier: RawStatement
   private let conflictBatch: Int64
   private var nextConflict: Int64?
@@ -50,6 +53,14 @@ final class AgreementMerger {
       SELECT i.agreementId FROM agreementIdentifier i CROSS JOIN agreement a ON a.id = i.agreementId
       WHERE i.schemeId = ? AND i.value = ? AND a.isVoided = 0
       """)
+    isFirst =
+      try !request.gathers
+      && Int64.fetchOne(
+        session.database,
+        sql: """
+          SELECT 1 FROM agreement WHERE schemeId = ?1
+          UNION ALL SELECT 1 FROM agreementIdentifier WHERE schemeId = ?1 LIMIT 1
+          """, arguments: [schemeId]) == nil
     hasIdentifiers =
       try Int64.fetchOne(
         session.database, sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
@@ -65,8 +76,7 @@ final class AgreementMerger {
     let source = FactSource(sourceId: sourceId, place: draft.place)
     guard let agreement = try find(draft) else {
       guard request.mayAdd else { return [notAdded(draft)] }
-      try insert(draft, source)
-      return []
+      return try insert(draft, source) ? [] : [repeated(draft)]
     }
     guard met.insert(agreement) else { return [repeated(draft)] }
     let digest = digests.digest(draft)
@@ -84,8 +94,8 @@ final class AgreementMerger {
 
   /// The agreement that the draft is about, by key and then by its other names.
   private func find(_ draft: borrowing Draft) throws -> Int64? {
-    if let id = try find(draft, byReference, schemeId, draft.key) { return id }
-    if hasIdentifiers, let id = try find(draft, byIdentifier, schemeId, draft.key) { return id }
+    if isFirst, request.matchBy.isEmpty { return nil }
+    if let id = try findKey(draft) { return id }
     for name in request.matchBy {
       guard let identifier = draft.identifiers.first(where: { $0.scheme == name }) else { continue }
       let scheme = try scheme(name)
@@ -95,6 +105,11 @@ final class AgreementMerger {
       }
     }
     return nil
+  }
+
+  private func findKey(_ draft: borrowing Draft) throws -> Int64? {
+    if let id = try find(draft, byReference, schemeId, draft.key) { return id }
+    return hasIdentifiers ? try find(draft, byIdentifier, schemeId, draft.key) : nil
   }
 
   private func find(
@@ -118,35 +133,41 @@ final class AgreementMerger {
     return id
   }
 
-  private func insert(_ draft: borrowing Draft, _ source: FactSource) throws {
+  /// Inserts a new agreement.
+  ///
+  /// - Returns: False if the key stands in an earlier record of the same first import.
+  private func insert(_ draft: borrowing Draft, _ source: FactSource) throws -> Bool {
     let effect = VersionDraft.firstEffect(of: draft, importDay: request.importDay)
-    let agreement = try insertAgreement(draft, source)
+    guard let agreement = try insertAgreement(draft, source) else { return false }
     try writer.insertRevision(
       agreement, of: draft, digest: digests.digest(draft), effectiveOn: effect, source)
-    for number in draft.parties.indices {
-      let id = try parties.resolve(draft, party: number, from: source)
-      let party = draft.parties[number]
+    for (number, party) in try resolveParties(draft, source).enumerated() {
       try insertParty(
-        VersionDraft.PartyInRole(role: party.role.rawValue, party: id, isOwn: party.isOwn),
-        agreement, position: number, effect, source)
+        party, agreement, number: Int64(number) + 1, position: number, effect, source)
     }
     try mentions.take(draft, agreement, effectiveOn: effect, source)
     outcome.agreements.new += 1
-    plan(
-      PlanItem(
-        action: .new, kind: "agreement", reference: draft.string(draft.key), changes: [],
-        place: draft.place))
+    return true
   }
 
+  /// Inserts the row of a new agreement with its further names.
+  ///
+  /// - Returns: Its id; nil if another record of the same first import has the key.
   private func insertAgreement(
     _ draft: borrowing Draft, _ source: FactSource
-  ) throws -> Int64 {
-    let before = writer.takenKeys
-    let agreement = try unsafe draft.withBytes(draft.key) {
-      try unsafe writer.insertAgreement(
-        $0, schemeId: schemeId, scheme: request.scheme, source)
+  ) throws -> Int64? {
+    var agreement = try unsafe draft.withBytes(draft.key) {
+      try unsafe writer.insertAgreement($0, schemeId: schemeId)
     }
-    if writer.takenKeys > before { hasIdentifiers = true }
+    if agreement == nil {
+      if isFirst, try findKey(draft) != nil { return nil }
+      hasIdentifiers = true
+      agreement = try unsafe draft.withBytes(draft.key) {
+        try unsafe writer.insertAgreement(
+          underVariantOf: $0, schemeId: schemeId, scheme: request.scheme, source)
+      }
+    }
+    guard let agreement else { return nil }
     _ = met.insert(agreement)
     for identifier in draft.identifiers {
       let scheme = try scheme(identifier.scheme)
@@ -170,12 +191,12 @@ final class AgreementMerger {
   }
 
   private func insertParty(
-    _ party: VersionDraft.PartyInRole, _ agreement: Int64, position: Int, _ effect: CivilDay,
-    _ source: FactSource
+    _ party: VersionDraft.PartyInRole, _ agreement: Int64, number: Int64, position: Int,
+    _ effect: CivilDay, _ source: FactSource
   ) throws {
     try writer.insertParty(
-      party.party, in: agreement, role: party.role, position: position, effectiveOn: effect,
-      source)
+      party.party, in: agreement, number: number, role: party.role, position: position,
+      effectiveOn: effect, source)
     if let role = AgreementPartyRole(rawValue: party.role) {
       try roles.note(party.party, role, isOwn: party.isOwn, source)
     }
@@ -216,8 +237,9 @@ final class AgreementMerger {
       }
     } else {
       guard request.mayAdd else { return [notAdded(key)] }
-      agreement = try insertAgreement(
-        key, FactSource(sourceId: versions[0].sourceId, place: versions[0].place))
+      let source = FactSource(sourceId: versions[0].sourceId, place: versions[0].place)
+      guard let new = try insertAgreement(key, source) else { return [repeated(key)] }
+      agreement = new
     }
     try update(agreement, versions, digest: digest)
     return []
@@ -267,17 +289,20 @@ final class AgreementMerger {
     _ source: FactSource
   ) throws -> Bool {
     guard !said.isEmpty else { return false }
-    let known = try reader.parties(of: agreement)
+    var (known, number) = try reader.parties(of: agreement)
     var changed = false
     for (position, party) in said.enumerated()
     where !known.contains(where: { $0.role == party.role && $0.party == party.party }) {
-      try insertParty(party, agreement, position: position, effectiveOn, source)
+      try insertParty(
+        party, agreement, number: number, position: position, effectiveOn, source)
+      number += 1
       changed = true
     }
     for party in known where party.isSourced && !said.contains(where: { $0.isSame(party) }) {
       try writer.insertParty(
-        party.party, in: agreement, role: party.role, isPresent: false, position: 0,
-        effectiveOn: effectiveOn, source)
+        party.party, in: agreement, number: number, role: party.role, isPresent: false,
+        position: 0, effectiveOn: effectiveOn, source)
+      number += 1
       changed = true
     }
     return changed

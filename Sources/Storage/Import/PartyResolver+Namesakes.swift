@@ -35,9 +35,9 @@ extension PartyResolver {
   private func replace(_ party: Int64, by other: Int64) throws {
     let database = session.database
     try database.execute(
-      sql: "UPDATE OR IGNORE agreementParty SET partyId = ? WHERE partyId = ?",
+      sql: "UPDATE agreementParty SET partyId = ? WHERE partyId = ?",
       arguments: [other, party])
-    for table in ["agreementParty", "partyRole", "partyName"] {
+    for table in ["partyRole", "partyName"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE partyId = ?", arguments: [party])
     }
     try database.execute(sql: "DELETE FROM party WHERE id = ?", arguments: [party])

@@ -26,8 +26,8 @@ final class RevisionReader {
     parties = try RawStatement(
       database,
       """
-      SELECT role, partyId, isPresent, sourceId, max(recordingId) FROM agreementParty
-      WHERE agreementId = ? GROUP BY role, partyId
+      SELECT role, partyId, isPresent, sourceId, max(id) FROM agreementParty
+      WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 GROUP BY role, partyId
       """)
   }
 
@@ -67,14 +67,19 @@ final class RevisionReader {
     }
   }
 
-  /// The parties that take part now: role, party and whether a source said so.
-  func parties(of agreement: Int64) throws -> [(role: String, party: Int64, isSourced: Bool)] {
+  /// The parties that take part now: role, party and whether a source said so; and the number
+  /// of the next row about the agreement's parties.
+  func parties(
+    of agreement: Int64
+  ) throws -> (rows: [(role: String, party: Int64, isSourced: Bool)], nextNumber: Int64) {
     parties.bind(1, agreement)
     var rows: [(role: String, party: Int64, isSourced: Bool)] = []
+    var last: Int64 = 0
     while try parties.step() {
+      last = max(last, parties.integer(4) & 0xFFFFF)
       guard parties.integer(2) == 1 else { continue }
       rows.append((parties.text(0), parties.integer(1), !parties.isNull(3)))
     }
-    return rows
+    return (rows, last + 1)
   }
 }

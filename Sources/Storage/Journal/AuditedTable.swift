@@ -51,7 +51,7 @@ struct AuditedTable: Sendable {
     agreementRevision,
     table(
       "agreementParty",
-      "agreementId role partyId isPresent position sourceId line record effectiveOn"),
+      "id agreementId role partyId isPresent position sourceId line record effectiveOn"),
     table(
       "agreementMention",
       "agreementId kind name isPresent detail locator checkedBy checkedOn originalId sourceId line record effectiveOn"

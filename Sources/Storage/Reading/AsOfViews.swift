@@ -185,8 +185,8 @@ enum AsOfViews {
       WHERE isPresent = 1 AND \(inEffect) AND \(known)
         AND NOT EXISTS (
           SELECT 1 FROM main.agreementParty n
-          WHERE n.agreementId = m.agreementId AND n.role = m.role AND n.partyId = m.partyId
-            AND n.recordingId > m.recordingId AND n.\(inEffect) AND n.\(known))
+          WHERE n.id > m.id AND n.id <= (m.agreementId << 20) + 1048575
+            AND n.role = m.role AND n.partyId = m.partyId AND n.\(inEffect) AND n.\(known))
       """
     ),
     (

@@ -10,7 +10,33 @@ extension Reader {
   ///
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachAgreement(_ body: (AgreementRecord) throws -> Void) throws {
-    try forEachAgreement("ORDER BY reference", [], body)
+    guard asOf.knowledge == .now else {
+      return try forEachAgreement("ORDER BY reference", [], body)
+    }
+    try forEachRevision(body)
+  }
+
+  /// As ``forEachAgreement(_:)`` for all that is recorded: runs over the revisions of each
+  /// agreement, which lie together, instead of looking for the one that holds; that is half the
+  /// work, and the report of a million agreements is nothing else.
+  private func forEachRevision(_ body: (AgreementRecord) throws -> Void) throws {
+    let reading = try AgreementReading(revisionsAsOf: database)
+    let day = asOf.day
+    var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
+    while try reading.statement.step() {
+      let effectiveOn = reading.effectiveOn
+      guard effectiveOn <= day else { continue }
+      let recording = reading.recording
+      if let last = held {
+        if last.record.id != reading.agreement {
+          try body(last.record)
+        } else if (effectiveOn, recording) < (last.effectiveOn, last.recording) {
+          continue
+        }
+      }
+      held = (try reading.record(self), effectiveOn, recording)
+    }
+    if let held { try body(held.record) }
   }
 
   /// The agreement with the reference.
@@ -72,10 +98,31 @@ private final class AgreementReading {
     statement = try RawStatement(
       database,
       """
-      SELECT agreementId, reference, versionNumber, \(facts), sourceId, line, record, effectiveOn
+      SELECT agreementId, reference, versionNumber, \(facts), sourceId, line, record, effectiveOn,
+        recordingId
       FROM temp.agreementAsOf \(suffix)
       """)
   }
+
+  /// Reads every revision of every agreement that is not voided, by reference and number.
+  init(revisionsAsOf database: Database) throws {
+    let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
+    statement = try RawStatement(
+      database,
+      """
+      SELECT a.id, a.reference, r.versionNumber, \(facts), r.sourceId, r.line, r.record,
+        r.effectiveOn, r.recordingId
+      FROM main.agreement a CROSS JOIN main.agreementRevision r
+        ON r.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
+      WHERE a.isVoided = 0 ORDER BY a.reference, r.id
+      """)
+  }
+
+  var agreement: Int64 { statement.integer(0) }
+  var effectiveOn: CivilDay {
+    unsafe CivilDay(iso: statement.bytes(Self.afterFacts + 3)) ?? .first
+  }
+  var recording: Int64 { statement.integer(Self.afterFacts + 4) }
 
   func record(_ reader: Reader) throws -> AgreementRecord {
     var record = AgreementRecord()
@@ -130,6 +177,8 @@ private final class AgreementReading {
     terms.startsOn = day(.startsOn)
     terms.endsOn = day(.endsOn)
     terms.openEnded = statement.optionalInteger(column(.openEnded)).map { $0 == 1 }
+    // A source may write a day that means "no end"; the day as read stays in the store.
+    if terms.openEnded == true { terms.endsOn = nil }
     terms.latestPossibleEnd = day(.latestPossibleEnd)
     terms.endedOn = day(.endedOn)
     terms.initialTerm = period(.initialTerm)

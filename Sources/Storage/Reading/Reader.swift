@@ -10,6 +10,8 @@ public final class Reader {
   public let organization: Organization
   /// The calendar by which notice dates are moved to business days; nil if none is set.
   public let calendar: BusinessCalendar?
+  /// The last recording that counts as known.
+  let lastRecording: Int64
   private var calendars: [String: BusinessCalendar?] = [:]
   var sources: [Int64: (file: String, profile: String, sha256: String)] = [:]
   var parties: [Int64: PartyRecord] = [:]
@@ -23,6 +25,7 @@ public final class Reader {
     let zone = try Organization(database).zone
     try AsOfViews.set(database, asOf, zone: zone)
     organization = try Organization(database)
+    lastRecording = try Int64.fetchOne(database, sql: "SELECT recordingId FROM temp.asOf") ?? 0
     calendar = try CalendarReading.calendar(database, for: organization)
   }
 
