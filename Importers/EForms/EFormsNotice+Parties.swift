@@ -26,8 +26,8 @@ extension EFormsNotice {
     var result: [String] = []
     for tenderID in contract.tenderIDs.withoutRepeats {
       // A tender that is missing has been reported with the value.
-      guard let group = tender(tenderID)?.text("TenderingParty", "ID") else { continue }
-      guard let party = tenderingParty(group) else {
+      guard let group = tenders[tenderID]?.text("TenderingParty", "ID") else { continue }
+      guard let party = tenderingParties[group] else {
         record.reportDangling("TenderingParty", group)
         continue
       }
@@ -37,7 +37,7 @@ extension EFormsNotice {
   }
 
   private func add(_ id: String, role: DraftParty.Role, to record: inout NoticeRecord) {
-    guard let company = company(id) else { return record.reportDangling("Organization", id) }
+    guard let company = companies[id] else { return record.reportDangling("Organization", id) }
     guard let name = company.first("PartyName", "Name")?.nonEmptyText else {
       return record.report(
         "eforms.partyWithoutName",
@@ -49,17 +49,6 @@ extension EFormsNotice {
       )
     }
     record.draft.add(party(company, name: name), role: role, isOwn: role != .supplier)
-  }
-
-  /// The company with the id, also by the id of one of its contact points.
-  private func company(_ id: String) -> XMLTree? {
-    let organizations = extensionElement?.all("Organizations", "Organization") ?? []
-    let found = organizations.first { organization in
-      (organization.all("Company") + organization.all("TouchPoint")).contains {
-        $0.text("PartyIdentification", "ID") == id
-      }
-    }
-    return found?.first("Company")
   }
 
   private func party(_ company: XMLTree, name: String) -> NoticeParty {

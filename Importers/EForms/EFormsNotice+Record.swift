@@ -157,7 +157,7 @@ extension EFormsNotice {
   }
 
   private func amount(ofTender id: String, reporting record: inout NoticeRecord) -> Money? {
-    guard let tender = tender(id) else {
+    guard let tender = tenders[id] else {
       record.reportDangling("LotTender", id)
       return nil
     }

@@ -42,6 +42,18 @@ struct EFormsNotice {
   private(set) var project: XMLTree?
   private(set) var lots: [String: XMLTree] = [:]
   private(set) var extensionElement: XMLTree?
+  /// Modifications of contracts, in the order of the document.
+  private(set) var modifications: [XMLTree] = []
+  /// The settled contracts of the result, in the order of the document.
+  private(set) var contracts: [XMLTree] = []
+  /// Tenders by id.
+  private(set) var tenders: [String: XMLTree] = [:]
+  /// Groups of tenderers by id.
+  private(set) var tenderingParties: [String: XMLTree] = [:]
+  /// Companies by their id and by those of their contact points.
+  private(set) var companies: [String: XMLTree] = [:]
+  /// Ids of lots by the id of a contract that a result names.
+  private var resultLots: [String: [String]] = [:]
   private(set) var problems: [Problem] = []
 
   /// Reads a notice to its end, one part after the other.
@@ -55,6 +67,7 @@ struct EFormsNotice {
     while let event = try reader.next() {
       if case .start = event { take(try reader.tree()) }
     }
+    index()
     judge()
   }
 
@@ -77,34 +90,43 @@ struct EFormsNotice {
 
   // MARK: The result
 
-  /// The settled contracts of the result, in the order of the document.
-  var contracts: [XMLTree] { extensionElement?.all("NoticeResult", "SettledContract") ?? [] }
-
   /// The number under which the notice appeared in the Official Journal, such as `1234-2025`.
   var publicationNumber: String? { extensionElement?.text("Publication", "NoticePublicationID") }
 
-  /// Modifications of contracts, in the order of the document.
-  var modifications: [XMLTree] { extensionElement?.all("ContractModification") ?? [] }
-
-  /// The tender with the id.
-  func tender(_ id: String) -> XMLTree? { resultPart("LotTender", id) }
-
-  /// The group of tenderers with the id.
-  func tenderingParty(_ id: String) -> XMLTree? { resultPart("TenderingParty", id) }
-
-  private func resultPart(_ name: String, _ id: String) -> XMLTree? {
-    extensionElement?.all("NoticeResult", name).first { $0.text("ID") == id }
-  }
-
   /// Ids of the lots that a contract covers, by its tenders and by the results that name it.
   func lotIDs(of contract: XMLTree) -> [String] {
-    let id = contract.text("ID")
-    let tenders = contract.tenderIDs.compactMap { tender($0) }
-    let results = extensionElement?.all("NoticeResult", "LotResult").filter { result in
-      result.all("SettledContract", "ID").contains { $0.text == id }
+    let byTenders = contract.tenderIDs.compactMap { tenders[$0] }.flatMap {
+      $0.all("TenderLot", "ID").compactMap(\.nonEmptyText)
     }
-    let parts = tenders + (results ?? [])
-    return parts.flatMap { $0.all("TenderLot", "ID") }.compactMap(\.nonEmptyText).withoutRepeats
+    let byResults = contract.text("ID").flatMap { resultLots[$0] } ?? []
+    return (byTenders + byResults).withoutRepeats
+  }
+
+  /// Finds everything that ids refer to, once.
+  private mutating func index() {
+    guard let extensionElement else { return }
+    modifications = extensionElement.all("ContractModification")
+    contracts = extensionElement.all("NoticeResult", "SettledContract")
+    tenders = Self.byID(extensionElement.all("NoticeResult", "LotTender"))
+    tenderingParties = Self.byID(extensionElement.all("NoticeResult", "TenderingParty"))
+    for result in extensionElement.all("NoticeResult", "LotResult") {
+      let lots = result.all("TenderLot", "ID").compactMap(\.nonEmptyText)
+      for contract in result.all("SettledContract", "ID") {
+        resultLots[contract.text, default: []] += lots
+      }
+    }
+    for organization in extensionElement.all("Organizations", "Organization") {
+      guard let company = organization.first("Company") else { continue }
+      for part in [company] + organization.all("TouchPoint") {
+        guard let id = part.text("PartyIdentification", "ID") else { continue }
+        companies[id] = companies[id] ?? company
+      }
+    }
+  }
+
+  private static func byID(_ parts: [XMLTree]) -> [String: XMLTree] {
+    let pairs = parts.compactMap { part in part.text("ID").map { ($0, part) } }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   // MARK: Judging the notice as a whole

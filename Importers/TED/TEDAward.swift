@@ -25,27 +25,29 @@ extension TEDNotice {
   }
 
   private func standardAwards() -> [TEDAward] {
-    let all = form.all("AWARD_CONTRACT")
+    let all = awardElements
+    let numbers = Self.distinctNumbers("CONTRACT_NO", of: all)
     return zip(all, Self.items(of: all)).enumerated().compactMap { index, pair in
       guard let contract = pair.0.first("AWARDED_CONTRACT") else { return nil }
       return TEDAward(
         element: pair.0,
         position: index + 1,
         item: pair.1,
-        contractNumber: distinctNumber("CONTRACT_NO", of: pair.0, among: all),
+        contractNumber: numbers[index],
         contract: contract
       )
     }
   }
 
   private func defenceAwards() -> [TEDAward] {
-    let all = form.descendants("AWARD_OF_CONTRACT_DEFENCE", depth: 2)
+    let all = awardElements
+    let numbers = Self.distinctNumbers("CONTRACT_NUMBER", of: all)
     return zip(all, Self.items(of: all)).enumerated().map { index, pair in
       TEDAward(
         element: pair.0,
         position: index + 1,
         item: pair.1,
-        contractNumber: distinctNumber("CONTRACT_NUMBER", of: pair.0, among: all),
+        contractNumber: numbers[index],
         contract: pair.0
       )
     }
@@ -58,19 +60,31 @@ extension TEDNotice {
     return areDistinct ? items : awards.indices.map { String($0 + 1) }
   }
 
-  private func distinctNumber(
-    _ name: String,
-    of award: XMLTree,
-    among all: [XMLTree]
-  ) -> String? {
-    guard let number = award.text(name), number.contains(where: \.isLetterOrDigit) else {
-      return nil
+  /// The contract number of each award, nil where there is none or another award has it too.
+  private static func distinctNumbers(_ name: String, of awards: [XMLTree]) -> [String?] {
+    let numbers = awards.map { $0.text(name) }
+    let counts = Dictionary(grouping: numbers.compactMap { $0 }) { $0 }
+    return numbers.map { number in
+      guard let number, counts[number]?.count == 1,
+        number.contains(where: \.isLetterOrDigit)
+      else { return nil }
+      return number
     }
-    return all.filter { $0.text(name) == number }.count == 1 ? number : nil
   }
 }
 
 extension XMLTree {
+  /// The element without those named, on the first two levels.
+  func without(_ names: Set<String>, depth: Int = 2) -> XMLTree {
+    var result = self
+    result.content = content.compactMap { part in
+      guard case .element(let child) = part else { return part }
+      guard !names.contains(child.local) else { return nil }
+      return .element(depth > 1 ? child.without(names, depth: depth - 1) : child)
+    }
+    return result
+  }
+
   /// The elements with the name at most so many levels below this one.
   func descendants(_ name: String, depth: Int) -> [XMLTree] {
     guard depth > 0 else { return [] }

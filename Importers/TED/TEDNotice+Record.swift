@@ -87,17 +87,11 @@ extension TEDNotice {
 
   /// The description of the lot that was awarded: the one with its number, or the only one.
   func lot(of award: TEDAward) -> XMLTree? {
-    let lots = form.all("OBJECT_CONTRACT", "OBJECT_DESCR")
-    if lots.count == 1 { return lots[0] }
-    guard let number = award.element.text("LOT_NO").map(Self.lotNumber) else { return nil }
-    let matching = lots.filter { $0.text("LOT_NO").map(Self.lotNumber) == number }
-    return matching.count == 1 ? matching[0] : nil
-  }
-
-  private static func lotNumber(_ text: String) -> String {
-    var number = text.lowercased()[...]
-    while number.last == "." { number.removeLast() }
-    return String(number)
+    if let onlyLot { return onlyLot }
+    guard let number = award.element.text("LOT_NO").map(Self.lotNumber),
+      let matching = lots[number], matching.count == 1
+    else { return nil }
+    return matching[0]
   }
 
   /// Sets start, end and duration from the description of a lot.

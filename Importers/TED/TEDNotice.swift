@@ -24,8 +24,14 @@ struct TEDNotice {
   private(set) var number: String?
   /// The day of publication as the notice writes it, such as `20210104`.
   private(set) var publishedOn: String?
-  /// The form in its original language.
+  /// The form in its original language without awards and lots, of which there can be thousands.
   let form: XMLTree
+  /// The awards of the form, in the order of the document.
+  let awardElements: [XMLTree]
+  /// The description of the only lot, nil if there are several.
+  let onlyLot: XMLTree?
+  /// The descriptions of lots by ``lotNumber(_:)``.
+  let lots: [String: [XMLTree]]
   private(set) var problems: [Problem] = []
 
   /// Reads a notice to its end; of language copies only what is needed is kept.
@@ -49,7 +55,12 @@ struct TEDNotice {
       }
     }
     guard let form = forms.chosen else { throw Self.withoutForm(file: reader.file, place: place) }
-    self.form = form
+    self.form = form.without(["AWARD_CONTRACT", "AWARD_OF_CONTRACT_DEFENCE", "OBJECT_DESCR"])
+    awardElements =
+      form.all("AWARD_CONTRACT") + form.descendants("AWARD_OF_CONTRACT_DEFENCE", depth: 2)
+    let descriptions = form.all("OBJECT_CONTRACT", "OBJECT_DESCR")
+    onlyLot = descriptions.count == 1 ? descriptions[0] : nil
+    lots = Dictionary(grouping: descriptions) { Self.lotNumber($0.text("LOT_NO") ?? "") }
     judge(forms)
   }
 
@@ -62,6 +73,13 @@ struct TEDNotice {
     guard parts.count == 2, let last = parts.last else { return nil }
     guard let slash = parts[0].firstIndex(of: "/") else { return text.replacing("_", with: "-") }
     return "\(last)-\(parts[0][..<slash])"
+  }
+
+  /// The number of a lot without the stop that some notices put after it.
+  static func lotNumber(_ text: String) -> String {
+    var number = text.lowercased()[...]
+    while number.last == "." { number.removeLast() }
+    return String(number)
   }
 
   private mutating func judge(_ forms: TEDForms) {
@@ -102,7 +120,7 @@ struct TEDNotice {
 
   /// Whether the form has a section about an award, given or not; F21 to F23 are also calls.
   private var hasAwardSection: Bool {
-    !form.all("AWARD_CONTRACT").isEmpty || !awards().isEmpty
+    !awardElements.isEmpty
   }
 
   private mutating func note(

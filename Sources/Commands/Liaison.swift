@@ -26,7 +26,7 @@ public struct Liaison: ParsableCommand {
 
   /// All commands, in the order of the help page.
   static let subcommands: [any ParsableCommand.Type] = [
-    InitCommand.self, ImportCommand.self,
+    InitCommand.self, ImportCommand.self, ReportCommand.self,
   ]
 
   /// Makes the command.

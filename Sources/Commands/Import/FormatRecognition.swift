@@ -11,6 +11,9 @@ struct FormatRecognition {
   /// The formats that are recognised by content, in this order; profiles come after them.
   static let importers: [any Importer] = [EFormsImporter(), TEDImporter()]
 
+  /// The names by which a notice of change finds the contract of another notice.
+  static let sharedNames = ["ted:contract"]
+
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
   private let library = ProfileLibrary.all
@@ -47,7 +50,9 @@ struct FormatRecognition {
       return unit(profile, path, as: profile.matches(start: start).first?.file ?? .records)
     }
     if let importer = Self.importers.first(where: { $0.recognizes(start: start) }) {
-      return ImportUnit(profile: importer.id, files: [file(importer, path)])
+      var unit = ImportUnit(profile: importer.id, files: [file(importer, path)])
+      unit.matchBy = Self.sharedNames
+      return unit
     }
     switch library.recognize(start: start) {
     case .one(let match): return unit(match.profile, path, as: match.file)
@@ -60,11 +65,14 @@ struct FormatRecognition {
     ImportUnit.File(
       path: path,
       read: { try importer.read($0, named: $1, into: $2) },
-      rawRecords: { try importer.rawRecords($0, of: $1, named: $2) })
+      rawRecords: { try importer.rawRecords($0, of: $1, named: $2) }
+    )
   }
 
   private func unit(
-    _ profile: Profile, _ path: String, as kind: CompiledProfile.File
+    _ profile: Profile,
+    _ path: String,
+    as kind: CompiledProfile.File
   ) -> ImportUnit {
     let importer = CSVImporter(profile)
     var file = file(importer, path)
@@ -86,21 +94,25 @@ struct FormatRecognition {
     guard let name = fitting.sorted().first else { return unit }
     var unit = unit
     let path = (unit.files[0].path as NSString).deletingLastPathComponent
-    unit.files += self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
+    unit.files +=
+      self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
       .files
     return unit
   }
 
   private func undecided(_ path: String, _ ids: [String]) -> Problem {
     Problem(
-      "format.undecided", file: path,
+      "format.undecided",
+      file: path,
       message: "Several profiles fit the header: \(ids.joined(separator: ", ")).",
-      remedy: "Name one of them with --profile.")
+      remedy: "Name one of them with --profile."
+    )
   }
 
   private func unknown(_ path: String) -> Problem {
     Problem(
-      "format.unknown", file: path,
+      "format.unknown",
+      file: path,
       message: "No format and no profile fits the file.",
       remedy:
         "Let `liaison profile draft \(path)` propose a profile, correct it, and name it with --profile."

@@ -106,11 +106,14 @@ public struct FieldSet: OptionSet, Sendable, Hashable {
   }
 
   /// Whether the field is in the set.
+  @inline(__always)
   public func contains(_ field: Field) -> Bool { rawValue & (1 << UInt128(field.rawValue)) != 0 }
 
   /// Puts the field in.
+  @inline(__always)
   public mutating func insert(_ field: Field) { rawValue |= 1 << UInt128(field.rawValue) }
 
   /// Takes the field out.
+  @inline(__always)
   public mutating func remove(_ field: Field) { rawValue &= ~(1 << UInt128(field.rawValue)) }
 }

@@ -8,17 +8,20 @@ struct XMLEventQueue {
 
   struct Attribute {
     var name: XMLName
-    var bytes: Range<Int>
+    var bytes: Range<Int32>
   }
 
+  /// An event; small, because there are millions.
   struct Entry {
     var kind: Kind
+    var depth: UInt16
     var name = XMLName(code: 0)
+    /// The line, 1-based.
     var line: Int
-    var column: Int?
-    var depth: Int
-    var attributes: Range<Int> = 0..<0
-    var text: Range<Int> = 0..<0
+    /// The column, 1-based; 0 if it is not known.
+    var column: Int32 = 0
+    /// Of a start tag the attributes, of text the bytes.
+    var range: Range<Int32> = 0..<0
   }
 
   /// Attributes of the waiting start tags.
@@ -27,18 +30,21 @@ struct XMLEventQueue {
   private(set) var bytes: [UInt8] = []
   private var entries: [Entry] = []
   private var position = 0
-  private var pending: [UInt8] = []
-  private var pendingPlace = Place(line: 1)
+  /// Where text begins that no tag has ended yet; it is the last of the bytes.
+  private var openText: Int?
+  private var openTextPlace = (line: 1, column: Int32(0))
 
   /// The length of the text that is not yet ended by a tag.
-  var pendingCount: Int { pending.count }
+  var openTextCount: Int { openText.map { bytes.count - $0 } ?? 0 }
 
   /// Forgets what was taken, before another chunk is parsed.
   mutating func clear() {
     entries.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
     position = 0
+    guard let start = openText else { return bytes.removeAll(keepingCapacity: true) }
+    bytes.removeSubrange(..<start)
+    openText = 0
   }
 
   /// Takes the next entry, or nil if another chunk is needed.
@@ -49,9 +55,22 @@ struct XMLEventQueue {
   }
 
   /// Adds text, which waits until a tag ends it.
-  mutating func addText(_ text: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> Place) {
-    if pending.isEmpty { pendingPlace = place() }
-    unsafe pending.append(contentsOf: text)
+  mutating func addText(_ text: UnsafeBufferPointer<UInt8>, line: Int, column: Int32) {
+    if openText == nil {
+      openText = bytes.count
+      openTextPlace = (line, column)
+    }
+    unsafe bytes.append(contentsOf: text)
+  }
+
+  /// Ends the text that waits, if any; to be called before a tag is added.
+  mutating func endText(depth: Int) {
+    guard let start = openText else { return }
+    openText = nil
+    var entry = Entry(kind: .text, depth: UInt16(depth), line: openTextPlace.line)
+    entry.column = openTextPlace.column
+    entry.range = Int32(start)..<Int32(bytes.count)
+    entries.append(entry)
   }
 
   /// Adds an attribute of the start tag that comes next.
@@ -59,7 +78,7 @@ struct XMLEventQueue {
     let start = bytes.count
     unsafe bytes.append(contentsOf: value)
     if unsafe value.contains(UInt8(ascii: "&")) { decodeAmpersands(from: start) }
-    attributes.append(Attribute(name: name, bytes: start..<bytes.count))
+    attributes.append(Attribute(name: name, bytes: Int32(start)..<Int32(bytes.count)))
   }
 
   /// Makes `&` of each `&#38;`: libxml2 leaves every ampersand of an attribute so, and only it,
@@ -76,27 +95,21 @@ struct XMLEventQueue {
   }
 
   /// Adds a start tag with the attributes from the index on.
-  mutating func addStart(_ name: XMLName, place: Place, depth: Int, attributesFrom first: Int) {
-    var entry = Entry(kind: .start, name: name, line: place.line, depth: depth)
-    entry.column = place.column
-    entry.attributes = first..<attributes.count
+  mutating func addStart(
+    _ name: XMLName,
+    line: Int,
+    column: Int32,
+    depth: Int,
+    attributesFrom first: Int
+  ) {
+    var entry = Entry(kind: .start, depth: UInt16(depth), name: name, line: line)
+    entry.column = column
+    entry.range = Int32(first)..<Int32(attributes.count)
     entries.append(entry)
   }
 
   /// Adds an end tag.
   mutating func addEnd(_ name: XMLName, line: Int, depth: Int) {
-    entries.append(Entry(kind: .end, name: name, line: line, depth: depth))
-  }
-
-  /// Ends the text that waits, if any.
-  mutating func endText(depth: Int) {
-    guard !pending.isEmpty else { return }
-    let start = bytes.count
-    bytes.append(contentsOf: pending)
-    pending.removeAll(keepingCapacity: true)
-    var entry = Entry(kind: .text, line: pendingPlace.line, depth: depth)
-    entry.column = pendingPlace.column
-    entry.text = start..<bytes.count
-    entries.append(entry)
+    entries.append(Entry(kind: .end, depth: UInt16(depth), name: name, line: line))
   }
 }

@@ -30,7 +30,8 @@ extension XMLPushParser {
       _,
       attributes in
       guard let parser = unsafe XMLPushParser.from(data), let local = unsafe local else { return }
-      let first = parser.queue.attributes.count
+      parser.endText()
+      let first = unsafe parser.state.pointee.queue.attributes.count
       unsafe parser.addAttributes(attributes, count: Int(count))
       unsafe parser.reportStart(parser.name(local, namespace), attributesFrom: first)
     }
@@ -72,7 +73,7 @@ extension XMLPushParser {
       guard let local = unsafe fields[0], let start = unsafe fields[3], let end = unsafe fields[4]
       else { continue }
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-      unsafe queue.addAttribute(name(local, fields[2]), value: value)
+      unsafe state.pointee.queue.addAttribute(name(local, fields[2]), value: value)
     }
   }
 }

@@ -49,7 +49,7 @@ public final class XMLReader {
   public var file: String { parser.file }
 
   /// All names met so far, with the names handed in before them.
-  public var names: XMLNames { parser.names }
+  public var names: XMLNames { unsafe parser.state.pointee.names }
 
   /// Where the document does not follow its schema, in the order found, the first 100.
   ///
@@ -64,7 +64,7 @@ public final class XMLReader {
   ///   events before the fault; what the source throws. Once thrown, it is thrown again.
   public func next() throws -> XMLEvent? {
     while true {
-      if let entry = parser.queue.next() {
+      if let entry = unsafe parser.state.pointee.queue.next() {
         self.entry = entry
         switch entry.kind {
         case .start: return .start(entry.name)
@@ -73,14 +73,15 @@ public final class XMLReader {
         }
       }
       entry = nil
-      if let failure = failure ?? parser.failure { throw failure }
+      if let failure { throw failure }
+      if let failure = parser.failure { throw failure }
       guard !isFinished else { return nil }
       try fill()
     }
   }
 
   private func fill() throws {
-    parser.queue.clear()
+    unsafe parser.state.pointee.queue.clear()
     do {
       let count = try unsafe source.read(into: chunk)
       guard count > 0 else { return finish() }
@@ -108,7 +109,10 @@ public final class XMLReader {
   /// The byte in the line at which the current start tag or text starts, 1-based.
   ///
   /// Nil for an end tag and for a tag that runs over several lines.
-  public var column: Int? { entry?.column }
+  public var column: Int? {
+    guard let column = entry?.column, column > 0 else { return nil }
+    return Int(column)
+  }
 
   /// Where the current tag or text starts.
   public var place: Place { Place(line: line, column: column) }
@@ -120,12 +124,12 @@ public final class XMLReader {
   }
 
   /// How many elements are open, the one that starts or ends here included; the root has 1.
-  public var depth: Int { entry?.depth ?? 0 }
+  public var depth: Int { Int(entry?.depth ?? 0) }
 
   /// The bytes of the current text, UTF-8; empty at a tag.
   public var textBytes: ArraySlice<UInt8> {
-    guard let entry else { return [] }
-    return parser.queue.bytes[entry.text]
+    guard let entry, entry.kind == .text else { return [] }
+    return bytes(entry.range)
   }
 
   /// The current text; empty at a tag.
@@ -136,17 +140,22 @@ public final class XMLReader {
 
   /// The names of the current start tag's attributes, in the order of the document.
   public var attributeNames: [XMLName] {
-    guard let entry else { return [] }
-    return parser.queue.attributes[entry.attributes].map(\.name)
+    guard let entry, entry.kind == .start else { return [] }
+    return entry.range.map { unsafe parser.state.pointee.queue.attributes[Int($0)].name }
   }
 
   /// The value of an attribute of the current start tag, UTF-8, or nil if it has none.
   public func attributeBytes(_ name: XMLName) -> ArraySlice<UInt8>? {
-    guard let entry else { return nil }
-    for index in entry.attributes where parser.queue.attributes[index].name == name {
-      return parser.queue.bytes[parser.queue.attributes[index].bytes]
+    guard let entry, entry.kind == .start else { return nil }
+    for index in entry.range {
+      let attribute = unsafe parser.state.pointee.queue.attributes[Int(index)]
+      if attribute.name == name { return bytes(attribute.bytes) }
     }
     return nil
+  }
+
+  private func bytes(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+    unsafe parser.state.pointee.queue.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The value of an attribute of the current start tag, or nil if it has none.
@@ -156,14 +165,16 @@ public final class XMLReader {
 
   /// The value of an attribute without a namespace, or nil if the current tag has none.
   public func attribute(_ local: String) -> String? {
-    parser.names.find(local).flatMap { attribute($0) }
+    unsafe parser.state.pointee.names.find(local).flatMap { attribute($0) }
   }
 
   /// The local name of an element or attribute.
-  public func local(_ name: XMLName) -> String { parser.names.local(name) }
+  public func local(_ name: XMLName) -> String { unsafe parser.state.pointee.names.local(name) }
 
   /// The namespace of an element or attribute, empty for none.
-  public func namespace(_ name: XMLName) -> String { parser.names.namespace(name) }
+  public func namespace(_ name: XMLName) -> String {
+    unsafe parser.state.pointee.names.namespace(name)
+  }
 
   /// Passes over the element whose start tag is current; its end tag becomes current.
   ///

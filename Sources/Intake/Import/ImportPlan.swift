@@ -15,7 +15,8 @@ public struct ImportUnit: Sendable {
     public init(
       path: String,
       read: @escaping @Sendable (any ByteSource, String, any DraftSink) throws -> Void,
-      rawRecords: @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
+      rawRecords:
+        @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
         [RejectedRecord] = { _, _, _ in [] }
     ) {
       self.path = path
@@ -30,6 +31,8 @@ public struct ImportUnit: Sendable {
   public var rules: Profile?
   /// The text of the profile, for its digest; nil for a format without one.
   public var text: [UInt8]?
+  /// Schemes of further names by which agreements are found; a profile states its own.
+  public var matchBy: [String] = []
   /// The files, in order.
   public var files: [File]
 

@@ -13,7 +13,8 @@ public struct ImportRun {
   ///
   /// `progress` is called now and then with what was read so far.
   public init(
-    _ unit: ImportUnit, _ options: ImportOptions,
+    _ unit: ImportUnit,
+    _ options: ImportOptions,
     progress: @escaping (ImportReport) -> Void = { _ in }
   ) {
     self.unit = unit
@@ -32,17 +33,24 @@ public struct ImportRun {
   public func run(_ store: Store, _ write: WriteRequest) throws -> ImportReport {
     let ownLimit = unit.rules?.behaviour.rejectLimit.map(ImportOptions.RejectLimit.count)
     let state = ImportState(
-      ImportReport(profile: unit.profile), limit: options.rejectLimit ?? ownLimit)
+      ImportReport(profile: unit.profile),
+      limit: options.rejectLimit ?? ownLimit
+    )
     let files = try usable(state)
     let rejects = try options.rejects.map(RejectsFile.init)
     do {
-      state.report.outcome = try store.importing(
-        write, request: request(), isDryRun: options.isDryRun, plan: { state.report.add($0) }
-      ) { session in
-        for file in files { try read(file, into: session, state, rejects) }
+      let read: (ImportSession) throws -> Void = { session in
+        for file in files { try self.read(file, into: session, state, rejects) }
         try session.finish { try state.note($0) }
         try state.judgeLimit()
       }
+      state.report.outcome = try store.importing(
+        write,
+        request: request(),
+        isDryRun: options.isDryRun,
+        plan: { state.report.add($0) },
+        body: read
+      )
       try rejects?.finish()
     } catch {
       rejects?.abandon()
@@ -54,13 +62,17 @@ public struct ImportRun {
   private func request() -> ImportRequest {
     let day = CivilDay(number: options.importDay)
     var request = ImportRequest(
-      profile: unit.profile, scheme: options.source ?? unit.profile, importDay: day)
+      profile: unit.profile,
+      scheme: options.source ?? unit.profile,
+      importDay: day
+    )
     request.effectiveOn = options.effectiveOn.map { CivilDay(number: $0) }
     request.profileDigest = unit.text.map { OriginalDigest.of($0).sha256 }
     if let rules = unit.rules {
       request.apply(rules)
     } else {
       request.gathers = true
+      request.matchBy = unit.matchBy
       request.overwrite = .given
     }
     if let vanished = options.vanished.flatMap(ImportRequest.Vanished.init) {
@@ -92,7 +104,9 @@ public struct ImportRun {
   }
 
   private func read(
-    _ file: ImportUnit.File, into session: ImportSession, _ state: ImportState,
+    _ file: ImportUnit.File,
+    into session: ImportSession,
+    _ state: ImportState,
     _ rejects: RejectsFile?
   ) throws {
     let path = file.path
@@ -107,11 +121,15 @@ public struct ImportRun {
       for finding in block.findings {
         switch finding {
         case .draft(let index):
-          let problems = try session.take(block.drafts[index], from: source)
-          try state.count(problems, in: path)
-          if !problems.isEmpty, let number = block.drafts[index].place.record {
-            refused[number] = problems
+          let problems = try block.withDraft(index) { draft in
+            let problems = try session.take(draft, from: source)
+            if !problems.isEmpty, let number = draft.place.record { refused[number] = problems }
+            return problems
           }
+          try state.count(problems, in: path)
+        case .refused(let place, let problems):
+          if let number = place.record { refused[number] = problems }
+          try state.count(problems, in: path)
         case .rejected(let record, let problems):
           try rejects?.write(record, problems)
           try state.count(problems, in: path)
@@ -126,10 +144,15 @@ public struct ImportRun {
 
   /// Adds records to the rejects file that were read well and could not be stored.
   private func write(
-    _ refused: [Int: [Problem]], of file: ImportUnit.File, to rejects: RejectsFile
+    _ refused: [Int: [Problem]],
+    of file: ImportUnit.File,
+    to rejects: RejectsFile
   ) throws {
     let records = try file.rawRecords(
-      Set(refused.keys), ByteSources.open(path: file.path), file.path)
+      Set(refused.keys),
+      ByteSources.open(path: file.path),
+      file.path
+    )
     for record in records {
       guard let number = record.place.record, let problems = refused[number] else { continue }
       try rejects.write(record, problems)
@@ -175,7 +198,8 @@ final class ImportState {
       "rejects.tooMany",
       message:
         "\(report.rejected) of \(report.read) records were rejected, more than the \(limit) allowed.",
-      remedy: "Nothing was stored; correct the file or raise --max-rejects.")
+      remedy: "Nothing was stored; correct the file or raise --max-rejects."
+    )
   }
 }
 
@@ -194,6 +218,7 @@ extension ImportRequest {
     vanished = Vanished(rawValue: profile.behaviour.absent.rawValue) ?? .keep
     changes = ChangeStyle(rawValue: profile.behaviour.change.rawValue) ?? .revision
     overwrite = Overwrite(rawValue: profile.behaviour.overwrite.rawValue) ?? .given
+    matchBy = profile.behaviour.matchBy
     mayAdd = profile.behaviour.mayAdd
     mayUpdate = profile.behaviour.mayUpdate
     for field in profile.fields {

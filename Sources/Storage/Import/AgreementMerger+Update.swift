@@ -8,7 +8,13 @@ extension AgreementMerger {
   /// in the store. A version's facts build on those of the version before it.
   func update(_ agreement: Int64, _ versions: [VersionDraft], digest: [UInt8]) throws {
     let stored = try reader.revisions(of: agreement)
-    var state = MergeState(agreement: agreement, stored: stored, names: try names(agreement, isStored: !stored.isEmpty))
+    let (names, highest) = try storedVersions(of: agreement, isStored: !stored.isEmpty)
+    var state = MergeState(
+      agreement: agreement,
+      stored: stored,
+      names: names,
+      highestVersion: highest
+    )
     for (index, version) in versions.enumerated() {
       let isLast = index == versions.count - 1
       try merge(version, isFirst: index == 0, digest: isLast ? digest : nil, &state)
@@ -24,19 +30,37 @@ extension AgreementMerger {
     count(state, isNew: stored.isEmpty, place: versions.last?.place)
   }
 
-  /// The version numbers by the source's name of the version; "" for one without.
-  private func names(_ agreement: Int64, isStored: Bool) throws -> [String: Int64] {
+  /// The numbers of versions that hold by the source's name of the version, "" for one without;
+  /// and the highest number of all, voided ones too.
+  private func storedVersions(
+    of agreement: Int64,
+    isStored: Bool
+  ) throws -> (names: [String: Int64], highest: Int64) {
     let statement = try RawStatement(
-      session.database, "SELECT number, amendment FROM agreementVersion WHERE agreementId = ?")
+      session.database,
+      """
+      SELECT number, amendment, EXISTS (
+        SELECT 1 FROM voiding
+        WHERE kind = 'agreementVersion' AND recordId = (agreementId << 20) + number)
+      FROM agreementVersion WHERE agreementId = ?
+      """
+    )
     statement.bind(1, agreement)
     var names: [String: Int64] = [:]
-    while try statement.step() { names[statement.text(1)] = statement.integer(0) }
+    var highest: Int64 = isStored ? 1 : 0
+    while try statement.step() {
+      highest = max(highest, statement.integer(0))
+      if statement.integer(2) == 0 { names[statement.text(1)] = statement.integer(0) }
+    }
     if !names.values.contains(1), isStored { names[""] = 1 }
-    return names
+    return (names, highest)
   }
 
   private func merge(
-    _ version: VersionDraft, isFirst: Bool, digest: [UInt8]?, _ state: inout MergeState
+    _ version: VersionDraft,
+    isFirst: Bool,
+    digest: [UInt8]?,
+    _ state: inout MergeState
   ) throws {
     let name = version.amendment ?? ""
     let number = state.names[name] ?? (isFirst && name.isEmpty ? state.names.values.min() : nil)
@@ -51,29 +75,45 @@ extension AgreementMerger {
 
   /// Inserts a version that the store does not have.
   private func append(
-    _ version: VersionDraft, isFirst: Bool, digest: [UInt8]?, _ source: FactSource,
+    _ version: VersionDraft,
+    isFirst: Bool,
+    digest: [UInt8]?,
+    _ source: FactSource,
     _ state: inout MergeState
   ) throws {
     let isNew = state.nextNumber == 1
     let first = version.firstEffect(importDay: request.importDay)
     let effect =
-      isNew ? min(version.changedOn ?? first, first)
+      isNew
+      ? min(version.changedOn ?? first, first)
       : max(version.changedOn ?? (state.isStored ? self.effect : first), state.lastEffect ?? first)
     state.firstEffect = state.firstEffect ?? effect
     if !isNew || version.isNamed {
       try writer.insertVersion(
         VersionRow(
-          agreement: state.agreement, number: state.nextNumber,
-          effectiveFrom: version.changedOn, amendment: version.amendment, title: version.title,
-          valueChange: version.valueChange, valueCurrency: state.currency, effectiveOn: effect),
-        source)
+          agreement: state.agreement,
+          number: state.nextNumber,
+          effectiveFrom: version.changedOn,
+          amendment: version.amendment,
+          title: version.title,
+          valueChange: version.valueChange,
+          valueCurrency: state.currency,
+          effectiveOn: effect
+        ),
+        source
+      )
     }
     let (facts, changed) = try settle(version, over: state.last, &state)
     try writer.insertRevision(
       state.next(
-        version: state.nextNumber, facts: facts,
-        changed: isNew ? nil : changed.map { "\($0)" }.joined(separator: ","), source, digest,
-        effectiveOn: effect.description))
+        version: state.nextNumber,
+        facts: facts,
+        changed: isNew ? nil : changed.map { "\($0)" }.joined(separator: ","),
+        source,
+        digest,
+        effectiveOn: effect.description
+      )
+    )
     state.lastEffect = effect
     state.names[version.amendment ?? ""] = state.nextNumber
     state.nextNumber += 1
@@ -82,7 +122,10 @@ extension AgreementMerger {
 
   /// Compares a version that the store has with what the source says of it now.
   private func revise(
-    _ version: VersionDraft, number: Int64, digest: [UInt8]?, _ source: FactSource,
+    _ version: VersionDraft,
+    number: Int64,
+    digest: [UInt8]?,
+    _ source: FactSource,
     _ state: inout MergeState
   ) throws {
     guard let before = state.stored.last(where: { $0.version == number }) else { return }
@@ -99,27 +142,41 @@ extension AgreementMerger {
     if number > 1, state.changes.count > countBefore { state.changedAmendments += 1 }
     let isVersion = request.changes == .version && !changed.isEmpty && digest != nil
     var target = number
-    var effect = before.effectiveOn
+    // A revision is a better reading of the same fact and holds from the same day, unless the
+    // import states the day.
+    var effect = max(before.effectiveOn, request.effectiveOn?.description ?? before.effectiveOn)
     if isVersion {
       target = state.nextNumber
       state.nextNumber += 1
       effect = (version.changedOn ?? self.effect).description
       try writer.insertVersion(
         VersionRow(
-          agreement: state.agreement, number: target, effectiveFrom: CivilDay(effect),
-          effectiveOn: CivilDay(effect) ?? self.effect), source)
+          agreement: state.agreement,
+          number: target,
+          effectiveFrom: CivilDay(effect),
+          effectiveOn: CivilDay(effect) ?? self.effect
+        ),
+        source
+      )
       state.newAmendments += 1
     }
     try writer.insertRevision(
       state.next(
-        version: target, facts: facts,
-        changed: changed.map { "\($0)" }.joined(separator: ","), source, digest,
-        effectiveOn: effect))
+        version: target,
+        facts: facts,
+        changed: changed.map { "\($0)" }.joined(separator: ","),
+        source,
+        digest,
+        effectiveOn: effect
+      )
+    )
   }
 
   /// The facts of a version: those before it with what the source says, as far as it may.
   private func settle(
-    _ version: VersionDraft, over before: RevisionRow?, _ state: inout MergeState
+    _ version: VersionDraft,
+    over before: RevisionRow?,
+    _ state: inout MergeState
   ) throws -> (facts: [StoredValue], changed: [Field]) {
     var facts = before?.facts ?? Array(repeating: .null, count: AgreementFacts.fields.count)
     var changed: [Field] = []
@@ -132,7 +189,8 @@ extension AgreementMerger {
       if let kept = state.personalValue(field) {
         if kept.base == value { continue }
         state.conflicts.append(
-          PlanItem.Change(field: "\(field)", before: old.text, after: value.text))
+          PlanItem.Change(field, before: old, in: facts, after: value, of: said)
+        )
         try insertConflict(state.agreement, "\(field)", kept: old, offered: value)
         continue
       }
@@ -140,7 +198,8 @@ extension AgreementMerger {
       changed.append(field)
       if state.isStored, before != nil {
         state.changes.append(
-          PlanItem.Change(field: "\(field)", before: old.text, after: value.text))
+          PlanItem.Change(field, before: old, in: before?.facts ?? facts, after: value, of: said)
+        )
       }
     }
     if facts[Int(Field.kind.rawValue)] == .null {
@@ -156,7 +215,12 @@ extension AgreementMerger {
     let reference = (try? referenceOf(state.agreement)) ?? ""
     func item(_ action: PlanItem.Action, _ changes: [PlanItem.Change]) -> PlanItem {
       PlanItem(
-        action: action, kind: "agreement", reference: reference, changes: changes, place: place)
+        action: action,
+        kind: "agreement",
+        reference: reference,
+        changes: changes,
+        place: place
+      )
     }
     if isNew {
       outcome.agreements.new += 1
@@ -176,7 +240,9 @@ extension AgreementMerger {
 
   func referenceOf(_ agreement: Int64) throws -> String {
     let statement = try RawStatement(
-      session.database, "SELECT reference FROM agreement WHERE id = ?")
+      session.database,
+      "SELECT reference FROM agreement WHERE id = ?"
+    )
     statement.bind(1, agreement)
     defer { statement.reset() }
     return try statement.step() ? statement.text(0) : ""

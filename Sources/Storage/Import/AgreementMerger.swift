@@ -18,6 +18,9 @@ final class AgreementMerger {
   private var digests: DraftDigest
   private let byReference: RawStatement
   private var hasIdentifiers: Bool
+  /// Whether the source has no agreement in the store yet and each record is one of its own, so
+  /// that a key is looked for only when its reference turns out to be taken.
+  private let isFirst: Bool
   private let byIdentifier: RawStatement
   private let conflictBatch: Int64
   private var nextConflict: Int64?
@@ -27,7 +30,10 @@ final class AgreementMerger {
   let plan: (PlanItem) -> Void
 
   init(
-    _ session: WriteSession, request: ImportRequest, schemeId: Int64, batch: Int64,
+    _ session: WriteSession,
+    request: ImportRequest,
+    schemeId: Int64,
+    batch: Int64,
     plan: @escaping (PlanItem) -> Void
   ) throws {
     self.session = session
@@ -43,17 +49,31 @@ final class AgreementMerger {
     digests = DraftDigest(schemeId: schemeId)
     byReference = try RawStatement(
       session.database,
-      "SELECT id FROM agreement WHERE schemeId = ? AND reference = ? AND isVoided = 0")
+      "SELECT id FROM agreement WHERE schemeId = ? AND reference = ? AND isVoided = 0"
+    )
     byIdentifier = try RawStatement(
       session.database,
       """
       SELECT i.agreementId FROM agreementIdentifier i CROSS JOIN agreement a ON a.id = i.agreementId
       WHERE i.schemeId = ? AND i.value = ? AND a.isVoided = 0
-      """)
+      """
+    )
+    isFirst =
+      try !request.gathers
+      && Int64.fetchOne(
+        session.database,
+        sql: """
+          SELECT 1 FROM agreement WHERE schemeId = ?1
+          UNION ALL SELECT 1 FROM agreementIdentifier WHERE schemeId = ?1 LIMIT 1
+          """,
+        arguments: [schemeId]
+      ) == nil
     hasIdentifiers =
       try Int64.fetchOne(
-        session.database, sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
-        arguments: [schemeId]) != nil
+        session.database,
+        sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
+        arguments: [schemeId]
+      ) != nil
   }
 
   // MARK: One record, one agreement
@@ -65,18 +85,18 @@ final class AgreementMerger {
     let source = FactSource(sourceId: sourceId, place: draft.place)
     guard let agreement = try find(draft) else {
       guard request.mayAdd else { return [notAdded(draft)] }
-      try insert(draft, source)
-      return []
+      return try insert(draft, source) ? [] : [repeated(draft)]
     }
     guard met.insert(agreement) else { return [repeated(draft)] }
     let digest = digests.digest(draft)
     let isUnchanged = try reader.lastDigest(of: agreement, is: digest)
+    let parties = try resolveParties(draft, source)
     guard !isUnchanged, request.mayUpdate else {
       outcome.agreements.unchanged += 1
       return []
     }
     var version = VersionDraft(draft, sourceId: sourceId)
-    version.parties = try resolveParties(draft, source)
+    version.parties = parties
     try update(agreement, [version], digest: digest)
     try mentions.take(draft, agreement, effectiveOn: effect, source)
     return []
@@ -84,10 +104,11 @@ final class AgreementMerger {
 
   /// The agreement that the draft is about, by key and then by its other names.
   private func find(_ draft: borrowing Draft) throws -> Int64? {
-    if let id = try find(draft, byReference, schemeId, draft.key) { return id }
-    if hasIdentifiers, let id = try find(draft, byIdentifier, schemeId, draft.key) { return id }
-    for identifier in draft.identifiers {
-      let scheme = try scheme(identifier.scheme)
+    if isFirst, request.matchBy.isEmpty { return nil }
+    if let id = try findKey(draft) { return id }
+    for name in request.matchBy {
+      guard let identifier = draft.identifiers.first(where: { $0.scheme == name }) else { continue }
+      let scheme = try scheme(name)
       if let id = try find(draft, byIdentifier, scheme, identifier.value) {
         try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
         return id
@@ -96,8 +117,16 @@ final class AgreementMerger {
     return nil
   }
 
+  private func findKey(_ draft: borrowing Draft) throws -> Int64? {
+    if let id = try find(draft, byReference, schemeId, draft.key) { return id }
+    return hasIdentifiers ? try find(draft, byIdentifier, schemeId, draft.key) : nil
+  }
+
   private func find(
-    _ draft: borrowing Draft, _ statement: RawStatement, _ scheme: Int64, _ value: Draft.Bytes
+    _ draft: borrowing Draft,
+    _ statement: RawStatement,
+    _ scheme: Int64,
+    _ value: Draft.Bytes
   ) throws -> Int64? {
     statement.bind(1, scheme)
     return try unsafe draft.withBytes(value) { bytes in
@@ -117,41 +146,68 @@ final class AgreementMerger {
     return id
   }
 
-  private func insert(_ draft: borrowing Draft, _ source: FactSource) throws {
+  /// Inserts a new agreement.
+  ///
+  /// - Returns: False if the key stands in an earlier record of the same first import.
+  private func insert(_ draft: borrowing Draft, _ source: FactSource) throws -> Bool {
     let effect = VersionDraft.firstEffect(of: draft, importDay: request.importDay)
-    let agreement = try insertAgreement(draft, source)
+    guard let agreement = try insertAgreement(draft, source) else { return false }
     try writer.insertRevision(
-      agreement, of: draft, digest: digests.digest(draft), effectiveOn: effect, source)
-    for number in draft.parties.indices {
-      let id = try parties.resolve(draft, party: number, from: source)
-      let party = draft.parties[number]
+      agreement,
+      of: draft,
+      digest: digests.digest(draft),
+      effectiveOn: effect,
+      source
+    )
+    for (number, party) in try resolveParties(draft, source).enumerated() {
       try insertParty(
-        VersionDraft.PartyInRole(role: party.role.rawValue, party: id, isOwn: party.isOwn),
-        agreement, position: number, effect, source)
+        party,
+        agreement,
+        number: Int64(number) + 1,
+        position: number,
+        effect,
+        source
+      )
     }
     try mentions.take(draft, agreement, effectiveOn: effect, source)
     outcome.agreements.new += 1
-    plan(
-      PlanItem(
-        action: .new, kind: "agreement", reference: draft.string(draft.key), changes: [],
-        place: draft.place))
+    return true
   }
 
+  /// Inserts the row of a new agreement with its further names.
+  ///
+  /// - Returns: Its id; nil if another record of the same first import has the key.
   private func insertAgreement(
-    _ draft: borrowing Draft, _ source: FactSource
-  ) throws -> Int64 {
-    let before = writer.takenKeys
-    let agreement = try unsafe draft.withBytes(draft.key) {
-      try unsafe writer.insertAgreement(
-        $0, schemeId: schemeId, scheme: request.scheme, source)
+    _ draft: borrowing Draft,
+    _ source: FactSource
+  ) throws -> Int64? {
+    var agreement = try unsafe draft.withBytes(draft.key) {
+      try unsafe writer.insertAgreement($0, schemeId: schemeId)
     }
-    if writer.takenKeys > before { hasIdentifiers = true }
+    if agreement == nil {
+      if isFirst, try findKey(draft) != nil { return nil }
+      hasIdentifiers = true
+      agreement = try unsafe draft.withBytes(draft.key) {
+        try unsafe writer.insertAgreement(
+          underVariantOf: $0,
+          schemeId: schemeId,
+          scheme: request.scheme,
+          source
+        )
+      }
+    }
+    guard let agreement else { return nil }
     _ = met.insert(agreement)
     for identifier in draft.identifiers {
       let scheme = try scheme(identifier.scheme)
       try unsafe draft.withBytes(identifier.value) {
         try unsafe writer.insertIdentifier(
-          agreement, scheme: scheme, value: $0, isKey: false, source)
+          agreement,
+          scheme: scheme,
+          value: $0,
+          isKey: false,
+          source
+        )
       }
     }
     return agreement
@@ -159,36 +215,56 @@ final class AgreementMerger {
 
   /// Keeps the draft's key as a further name of an agreement that another source brought.
   private func insertKey(
-    _ draft: borrowing Draft, _ agreement: Int64, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ agreement: Int64,
+    _ source: FactSource
   ) throws {
     hasIdentifiers = true
     try unsafe draft.withBytes(draft.key) {
       try unsafe writer.insertIdentifier(
-        agreement, scheme: schemeId, value: $0, isKey: true, source)
+        agreement,
+        scheme: schemeId,
+        value: $0,
+        isKey: true,
+        source
+      )
     }
   }
 
   private func insertParty(
-    _ party: VersionDraft.PartyInRole, _ agreement: Int64, position: Int, _ effect: CivilDay,
+    _ party: VersionDraft.PartyInRole,
+    _ agreement: Int64,
+    number: Int64,
+    position: Int,
+    _ effect: CivilDay,
     _ source: FactSource
   ) throws {
     try writer.insertParty(
-      party.party, in: agreement, role: party.role, position: position, effectiveOn: effect,
-      source)
+      party.party,
+      in: agreement,
+      number: number,
+      role: party.role,
+      position: position,
+      effectiveOn: effect,
+      source
+    )
     if let role = AgreementPartyRole(rawValue: party.role) {
       try roles.note(party.party, role, isOwn: party.isOwn, source)
     }
   }
 
   func resolveParties(
-    _ draft: borrowing Draft, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ source: FactSource
   ) throws -> [VersionDraft.PartyInRole] {
     var result: [VersionDraft.PartyInRole] = []
     for number in draft.parties.indices {
       let party = draft.parties[number]
       let entry = VersionDraft.PartyInRole(
         role: party.role.rawValue,
-        party: try parties.resolve(draft, party: number, from: source), isOwn: party.isOwn)
+        party: try parties.resolve(draft, party: number, from: source),
+        isOwn: party.isOwn
+      )
       if !result.contains(entry) { result.append(entry) }
     }
     return result
@@ -200,7 +276,9 @@ final class AgreementMerger {
   ///
   /// - Returns: The problems that keep them from being stored; empty if they are taken.
   func take(
-    _ versions: [VersionDraft], key: borrowing Draft, content: [UInt8]
+    _ versions: [VersionDraft],
+    key: borrowing Draft,
+    content: [UInt8]
   ) throws -> [Problem] {
     let digest = digests.digest(content)
     let agreement: Int64
@@ -215,8 +293,9 @@ final class AgreementMerger {
       }
     } else {
       guard request.mayAdd else { return [notAdded(key)] }
-      agreement = try insertAgreement(
-        key, FactSource(sourceId: versions[0].sourceId, place: versions[0].place))
+      let source = FactSource(sourceId: versions[0].sourceId, place: versions[0].place)
+      guard let new = try insertAgreement(key, source) else { return [repeated(key)] }
+      agreement = new
     }
     try update(agreement, versions, digest: digest)
     return []
@@ -225,9 +304,13 @@ final class AgreementMerger {
   private func notAdded(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
-      "agreement.unknown", place: draft.place, value: key,
-      message: "The agreement \u{201C}\(key)\u{201D} is not in the store, and the profile may not add any.",
-      remedy: "Add the agreement first, or let the profile add (behaviour, mayAdd).")
+      "agreement.unknown",
+      place: draft.place,
+      value: key,
+      message:
+        "The agreement \u{201C}\(key)\u{201D} is not in the store, and the profile may not add any.",
+      remedy: "Add the agreement first, or let the profile add (behaviour, mayAdd)."
+    )
   }
 
   /// Keeps what a gathered row mentions.
@@ -239,9 +322,12 @@ final class AgreementMerger {
   private func repeated(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
-      "key.repeated", place: draft.place, value: key,
+      "key.repeated",
+      place: draft.place,
+      value: key,
       message: "The key \u{201C}\(key)\u{201D} stands in an earlier record of this import.",
-      remedy: "Remove one of the records, or name more columns as the key in the profile.")
+      remedy: "Remove one of the records, or name more columns as the key in the profile."
+    )
   }
 
   var effect: CivilDay { request.effectiveOn ?? request.importDay }
@@ -249,7 +335,10 @@ final class AgreementMerger {
   // MARK: Conflicts
 
   func insertConflict(
-    _ agreement: Int64, _ field: String, kept: StoredValue, offered: StoredValue
+    _ agreement: Int64,
+    _ field: String,
+    kept: StoredValue,
+    offered: StoredValue
   ) throws {
     let id = try nextConflict ?? session.nextId("importConflict")
     nextConflict = id + 1
@@ -258,25 +347,44 @@ final class AgreementMerger {
       [
         .integer(id), .integer(conflictBatch), .integer(agreement), .text(field),
         StoredValue(kept.text), StoredValue(offered.text),
-      ])
+      ]
+    )
   }
 
   func writeParties(
-    _ agreement: Int64, _ said: [VersionDraft.PartyInRole], effectiveOn: CivilDay,
+    _ agreement: Int64,
+    _ said: [VersionDraft.PartyInRole],
+    effectiveOn: CivilDay,
     _ source: FactSource
   ) throws -> Bool {
     guard !said.isEmpty else { return false }
-    let known = try reader.parties(of: agreement)
+    var (known, number) = try reader.parties(of: agreement)
     var changed = false
     for (position, party) in said.enumerated()
     where !known.contains(where: { $0.role == party.role && $0.party == party.party }) {
-      try insertParty(party, agreement, position: position, effectiveOn, source)
+      try insertParty(
+        party,
+        agreement,
+        number: number,
+        position: position,
+        effectiveOn,
+        source
+      )
+      number += 1
       changed = true
     }
     for party in known where party.isSourced && !said.contains(where: { $0.isSame(party) }) {
       try writer.insertParty(
-        party.party, in: agreement, role: party.role, isPresent: false, position: 0,
-        effectiveOn: effectiveOn, source)
+        party.party,
+        in: agreement,
+        number: number,
+        role: party.role,
+        isPresent: false,
+        position: 0,
+        effectiveOn: effectiveOn,
+        source
+      )
+      number += 1
       changed = true
     }
     return changed

@@ -15,9 +15,6 @@ final class AgreementWriter {
   private let revisions: TableWriter
   private let parties: TableWriter
   private var nextId: Int64
-  /// How many keys could not be the reference because that was taken.
-  private(set) var takenKeys = 0
-
   init(_ session: WriteSession) throws {
     self.session = session
     agreements = try session.writer("agreement")
@@ -28,21 +25,31 @@ final class AgreementWriter {
     nextId = try session.nextId("agreement")
   }
 
-  /// Inserts an agreement under its key as reference; if that is taken, under a variant of it,
-  /// and the key as a further name.
+  /// Inserts an agreement with its key as reference.
+  ///
+  /// - Returns: The new agreement's id; nil if another agreement has the reference.
+  func insertAgreement(_ key: UnsafeBufferPointer<UInt8>, schemeId: Int64) throws -> Int64? {
+    agreements.startRow()
+    agreements.set(0, nextId)
+    unsafe agreements.set(1, bytes: key)
+    agreements.set(2, schemeId)
+    guard try agreements.insertIfUnique(session.position()) else { return nil }
+    nextId += 1
+    return nextId - 1
+  }
+
+  /// Inserts an agreement under a variant of its key, which is taken, and the key as a further
+  /// name.
   ///
   /// - Returns: The new agreement's id.
   func insertAgreement(
-    _ key: UnsafeBufferPointer<UInt8>, schemeId: Int64, scheme: String, _ source: FactSource
+    underVariantOf key: UnsafeBufferPointer<UInt8>,
+    schemeId: Int64,
+    scheme: String,
+    _ source: FactSource
   ) throws -> Int64 {
     let id = nextId
     nextId += 1
-    agreements.startRow()
-    agreements.set(0, id)
-    unsafe agreements.set(1, bytes: key)
-    agreements.set(2, schemeId)
-    if try agreements.insertIfUnique(session.position()) { return id }
-    takenKeys += 1
     let text = unsafe String(decoding: key, as: UTF8.self)
     for attempt in 1... {
       agreements.startRow()
@@ -56,7 +63,10 @@ final class AgreementWriter {
 
   /// Inserts a name of the agreement; one that is already there is left alone.
   func insertIdentifier(
-    _ agreement: Int64, scheme: Int64, value: UnsafeBufferPointer<UInt8>, isKey: Bool,
+    _ agreement: Int64,
+    scheme: Int64,
+    value: UnsafeBufferPointer<UInt8>,
+    isKey: Bool,
     _ source: FactSource
   ) throws {
     guard !value.isEmpty else { return }
@@ -86,7 +96,10 @@ final class AgreementWriter {
 
   /// Inserts the first revision of a new agreement straight from its draft.
   func insertRevision(
-    _ agreement: Int64, of draft: borrowing Draft, digest: [UInt8], effectiveOn: CivilDay,
+    _ agreement: Int64,
+    of draft: borrowing Draft,
+    digest: [UInt8],
+    effectiveOn: CivilDay,
     _ source: FactSource
   ) throws {
     revisions.startRow()
@@ -109,7 +122,10 @@ final class AgreementWriter {
   }
 
   private func set(
-    _ field: Field, _ column: Int, _ draft: borrowing Draft, _ arena: UnsafeBufferPointer<UInt8>
+    _ field: Field,
+    _ column: Int,
+    _ draft: borrowing Draft,
+    _ arena: UnsafeBufferPointer<UInt8>
   ) {
     if field.isDay {
       if let number = draft.number(field) {
@@ -146,20 +162,28 @@ final class AgreementWriter {
     try revisions.finishRow(session.position())
   }
 
-  /// Inserts that a party takes part, or no longer does.
+  /// Inserts that a party takes part, or no longer does, as the row of that number among those
+  /// of the agreement.
   func insertParty(
-    _ party: Int64, in agreement: Int64, role: String, isPresent: Bool = true, position: Int,
-    effectiveOn: CivilDay, _ source: FactSource
+    _ party: Int64,
+    in agreement: Int64,
+    number: Int64,
+    role: String,
+    isPresent: Bool = true,
+    position: Int,
+    effectiveOn: CivilDay,
+    _ source: FactSource
   ) throws {
     parties.startRow()
-    parties.set(0, agreement)
-    parties.set(1, role)
-    parties.set(2, party)
-    parties.set(3, Int64(isPresent ? 1 : 0))
-    parties.set(4, Int64(position))
-    source.set(parties, from: 5)
-    day(parties, 8, effectiveOn)
-    _ = try parties.insertIfUnique(session.position())
+    parties.set(0, agreement << 20 + number)
+    parties.set(1, agreement)
+    parties.set(2, role)
+    parties.set(3, party)
+    parties.set(4, Int64(isPresent ? 1 : 0))
+    parties.set(5, Int64(position))
+    source.set(parties, from: 6)
+    day(parties, 9, effectiveOn)
+    try parties.finishRow(session.position())
   }
 
   private func day(_ writer: TableWriter, _ column: Int, _ day: CivilDay) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A dictionary from byte strings to numbers that allocates nothing for a look-up.
 ///
 /// Open addressing with linear probing; the keys lie in one arena. When the arena has reached
@@ -65,8 +67,9 @@ struct ByteTable {
   private func equals(_ slot: Slot, _ key: UnsafeRawBufferPointer) -> Bool {
     guard Int(slot.count) == key.count else { return false }
     let start = Int(slot.start)
-    return unsafe arena.withUnsafeBytes { arena in
-      unsafe UnsafeRawBufferPointer(rebasing: arena[start..<start + key.count]).elementsEqual(key)
+    return unsafe arena.withUnsafeBytes { arena -> Bool in
+      guard let base = arena.baseAddress, let other = key.baseAddress else { return true }
+      return unsafe memcmp(base + start, other, key.count) == 0
     }
   }
 

@@ -39,40 +39,68 @@ enum DraftCheck {
       }
     }
     for field in periods {
-      guard let text = draft.text(field), Period(text) == nil else { continue }
-      problems.append(unreadablePeriod(field, text, draft.place))
+      guard let bytes = draft.bytes(field) else { continue }
+      let period = unsafe draft.withBytes(bytes) { unsafe Period(bytes: $0) }
+      guard period == nil else { continue }
+      problems.append(unreadablePeriod(field, draft.string(bytes), draft.place))
     }
     return problems
   }
 
   private static func checkLists(_ draft: borrowing Draft, _ problems: inout [Problem]) {
     for (field, values) in allowed {
-      guard let text = draft.text(field), !values.contains(text) else { continue }
+      guard let bytes = draft.bytes(field), !isOne(of: values, bytes, draft) else { continue }
+      let text = draft.string(bytes)
       problems.append(
         Problem(
-          "value.unknown", place: draft.place, field: "\(field)", value: text,
+          "value.unknown",
+          place: draft.place,
+          field: "\(field)",
+          value: text,
           message: "\u{201C}\(text)\u{201D} is not a known value of \(field).",
-          remedy: "Use one of \(values.joined(separator: ", "))."))
+          remedy: "Use one of \(values.joined(separator: ", "))."
+        )
+      )
+    }
+  }
+
+  private static func isOne(
+    of values: [String],
+    _ bytes: Draft.Bytes,
+    _ draft: borrowing Draft
+  ) -> Bool {
+    unsafe draft.withBytes(bytes) { bytes in
+      values.contains { unsafe $0.utf8.elementsEqual(bytes) }
     }
   }
 
   private static func missingKey(_ place: Place) -> Problem {
     Problem(
-      "key.missing", place: place, message: "The record has no key.",
-      remedy: "Fill in the columns that the profile names as the key.")
+      "key.missing",
+      place: place,
+      message: "The record has no key.",
+      remedy: "Fill in the columns that the profile names as the key."
+    )
   }
 
   private static func missingCurrency(_ amount: Field, _ place: Place) -> Problem {
     Problem(
-      "currency.missing", place: place, field: "\(amount)",
+      "currency.missing",
+      place: place,
+      field: "\(amount)",
       message: "The amount in \(amount) has no currency of three letters.",
-      remedy: "Name the currency in the profile or in a column.")
+      remedy: "Name the currency in the profile or in a column."
+    )
   }
 
   private static func unreadablePeriod(_ field: Field, _ text: String, _ place: Place) -> Problem {
     Problem(
-      "period.unreadable", place: place, field: "\(field)", value: text,
+      "period.unreadable",
+      place: place,
+      field: "\(field)",
+      value: text,
       message: "\u{201C}\(text)\u{201D} is not a duration.",
-      remedy: "Write a number and a unit: 30d, 5bd, 6w, 3m, 2q or 1y.")
+      remedy: "Write a number and a unit: 30d, 5bd, 6w, 3m, 2q or 1y."
+    )
   }
 }

@@ -48,6 +48,8 @@ public struct ImportRequest: Sendable {
   public var overwrite = Overwrite.given
   /// The fields for which it is otherwise.
   public var overwriteByField: [Field: Overwrite] = [:]
+  /// Schemes of further names by which an agreement is looked for after its key, in order.
+  public var matchBy: [String] = []
   /// Whether agreements that the store does not have are added.
   public var mayAdd = true
   /// Whether agreements that the store has are changed.

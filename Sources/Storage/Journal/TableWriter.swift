@@ -24,7 +24,9 @@ final class TableWriter {
     let columns = table.columns.joined(separator: ", ")
     let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
     statement = try RawStatement(
-      database, "INSERT INTO \(name) (\(columns)) VALUES (\(marks))")
+      database,
+      "INSERT INTO \(name) (\(columns)) VALUES (\(marks))"
+    )
     lastColumn = table.columns.count - 1
     unsafe block = .allocate(capacity: Self.blockSize)
   }
@@ -52,7 +54,9 @@ final class TableWriter {
       if used + bytes.count <= Self.blockSize, let base = bytes.baseAddress {
         unsafe (block + used).update(from: base, count: bytes.count)
         unsafe set(
-          column, bytes: UnsafeBufferPointer(start: block + used, count: bytes.count))
+          column,
+          bytes: UnsafeBufferPointer(start: block + used, count: bytes.count)
+        )
         used += bytes.count
       } else {
         unsafe statement.bind(Int32(column) + 1, String(decoding: bytes, as: UTF8.self))
@@ -86,8 +90,10 @@ final class TableWriter {
   ///
   /// - Returns: Whether it was inserted.
   func insertIfUnique(_ position: RecordingPosition) throws -> Bool {
-    set(lastColumn - 1, position.recordingId)
-    set(lastColumn, position.sequence)
+    statement.bind(Int32(lastColumn), position.recordingId)
+    digest.append(column: AuditedTable.recordingNumber, integer: position.recordingId)
+    statement.bind(Int32(lastColumn) + 1, position.sequence)
+    digest.append(column: AuditedTable.sequenceNumber, integer: position.sequence)
     guard try statement.insertIfUnique() else {
       digest.abandonRow(rowStart)
       return false

@@ -10,7 +10,50 @@ extension Reader {
   ///
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachAgreement(_ body: (AgreementRecord) throws -> Void) throws {
-    try forEachAgreement("ORDER BY reference", [], body)
+    try forEachAgreement(termsOnly: false, body)
+  }
+
+  /// As ``forEachAgreement(_:)``, with number, kind, calendar and terms of each record only.
+  ///
+  /// - Throws: ``StoreError``; what the body throws.
+  public func forEachTerms(_ body: (AgreementRecord) throws -> Void) throws {
+    try forEachAgreement(termsOnly: true, body)
+  }
+
+  private func forEachAgreement(
+    termsOnly: Bool,
+    _ body: (AgreementRecord) throws -> Void
+  ) throws {
+    guard asOf.knowledge == .now else {
+      return try forEachAgreement("ORDER BY reference", [], body)
+    }
+    try forEachRevision(termsOnly, body)
+  }
+
+  /// As ``forEachAgreement(_:)`` for all that is recorded: runs over the revisions of each
+  /// agreement, which lie together, instead of looking for the one that holds; that is half the
+  /// work, and the report of a million agreements is nothing else.
+  private func forEachRevision(
+    _ termsOnly: Bool,
+    _ body: (AgreementRecord) throws -> Void
+  ) throws {
+    let reading = try AgreementReading(revisionsAsOf: database)
+    let day = asOf.day
+    var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
+    while try reading.statement.step() {
+      let effectiveOn = reading.effectiveOn
+      guard effectiveOn <= day else { continue }
+      let recording = reading.recording
+      if let last = held {
+        if last.record.id != reading.agreement {
+          try body(last.record)
+        } else if (effectiveOn, recording) < (last.effectiveOn, last.recording) {
+          continue
+        }
+      }
+      held = (termsOnly ? reading.terms() : try reading.record(self), effectiveOn, recording)
+    }
+    if let held { try body(held.record) }
   }
 
   /// The agreement with the reference.
@@ -28,17 +71,33 @@ extension Reader {
   /// - Returns: A function that gives the agreement, or nil if there is none on the day.
   /// - Throws: ``StoreError``.
   public func agreementsByNumber() throws -> (Int64) throws -> AgreementRecord? {
-    let reading = try AgreementReading(database, suffix: "WHERE agreementId = ?")
+    guard asOf.knowledge == .now else {
+      let reading = try AgreementReading(database, suffix: "WHERE agreementId = ?")
+      return { id in
+        reading.statement.bind(1, id)
+        guard try reading.statement.step() else { return nil }
+        defer { reading.statement.reset() }
+        return try reading.record(self)
+      }
+    }
+    let reading = try AgreementReading(revisionsAsOf: database, of: "AND a.id = ?")
     return { id in
       reading.statement.bind(1, id)
-      guard try reading.statement.step() else { return nil }
-      defer { reading.statement.reset() }
-      return try reading.record(self)
+      var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
+      while try reading.statement.step() {
+        let key = (reading.effectiveOn, reading.recording)
+        guard key.0 <= self.asOf.day else { continue }
+        if let held, key < (held.effectiveOn, held.recording) { continue }
+        held = (try reading.record(self), key.0, key.1)
+      }
+      return held?.record
     }
   }
 
   private func forEachAgreement(
-    _ suffix: String, _ arguments: [String], _ body: (AgreementRecord) throws -> Void
+    _ suffix: String,
+    _ arguments: [String],
+    _ body: (AgreementRecord) throws -> Void
   ) throws {
     let reading = try AgreementReading(database, suffix: suffix)
     for (index, argument) in arguments.enumerated() {
@@ -51,8 +110,10 @@ extension Reader {
   func source(_ id: Int64) throws -> (file: String, profile: String, sha256: String)? {
     if let known = sources[id] { return known }
     let row = try Row.fetchOne(
-      database, sql: "SELECT path, profile, sha256 FROM temp.sourceAsOf WHERE sourceId = ?",
-      arguments: [id])
+      database,
+      sql: "SELECT path, profile, sha256 FROM temp.sourceAsOf WHERE sourceId = ?",
+      arguments: [id]
+    )
     guard let row else { return nil }
     let digest: Data = row["sha256"]
     let source = (row["path"] as String, row["profile"] as String, hexadecimalText(digest))
@@ -72,10 +133,43 @@ private final class AgreementReading {
     statement = try RawStatement(
       database,
       """
-      SELECT agreementId, reference, versionNumber, \(facts), sourceId, line, record, effectiveOn
+      SELECT agreementId, reference, versionNumber, \(facts), sourceId, line, record, effectiveOn,
+        recordingId
       FROM temp.agreementAsOf \(suffix)
-      """)
+      """
+    )
   }
+
+  /// Reads every revision of every agreement that is not voided, by reference and number.
+  init(revisionsAsOf database: Database, of condition: String = "") throws {
+    let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
+    statement = try RawStatement(
+      database,
+      """
+      SELECT a.id, a.reference, r.versionNumber, \(facts), r.sourceId, r.line, r.record,
+        r.effectiveOn, r.recordingId
+      FROM main.agreement a CROSS JOIN main.agreementRevision r
+        ON r.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
+      WHERE a.isVoided = 0 \(condition) ORDER BY a.reference, r.id
+      """
+    )
+  }
+
+  /// The record with its number, kind, calendar and terms only.
+  func terms() -> AgreementRecord {
+    var record = AgreementRecord()
+    record.id = statement.integer(0)
+    record.kind = text(.kind)
+    record.calendar = text(.calendar)
+    readTerms(&record.terms)
+    return record
+  }
+
+  var agreement: Int64 { statement.integer(0) }
+  var effectiveOn: CivilDay {
+    unsafe CivilDay(iso: statement.bytes(Self.afterFacts + 3)) ?? .first
+  }
+  var recording: Int64 { statement.integer(Self.afterFacts + 4) }
 
   func record(_ reader: Reader) throws -> AgreementRecord {
     var record = AgreementRecord()
@@ -91,9 +185,12 @@ private final class AgreementReading {
       let source = try reader.source(sourceId)
     {
       record.source = RecordSource(
-        file: source.file, line: statement.optionalInteger(Self.afterFacts + 1),
-        record: statement.optionalInteger(Self.afterFacts + 2), profile: source.profile,
-        sha256: source.sha256)
+        file: source.file,
+        line: statement.optionalInteger(Self.afterFacts + 1),
+        record: statement.optionalInteger(Self.afterFacts + 2),
+        profile: source.profile,
+        sha256: source.sha256
+      )
     }
     return record
   }
@@ -130,6 +227,8 @@ private final class AgreementReading {
     terms.startsOn = day(.startsOn)
     terms.endsOn = day(.endsOn)
     terms.openEnded = statement.optionalInteger(column(.openEnded)).map { $0 == 1 }
+    // A source may write a day that means "no end"; the day as read stays in the store.
+    if terms.openEnded == true { terms.endsOn = nil }
     terms.latestPossibleEnd = day(.latestPossibleEnd)
     terms.endedOn = day(.endedOn)
     terms.initialTerm = period(.initialTerm)

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 extension Reader {
   /// Hands over every party that is there on the day, in order of reference.
@@ -6,7 +7,9 @@ extension Reader {
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachParty(_ body: (PartyRecord) throws -> Void) throws {
     let ids = try RawStatement(
-      database, "SELECT partyId FROM temp.partyAsOf ORDER BY reference")
+      database,
+      "SELECT partyId FROM temp.partyAsOf ORDER BY reference"
+    )
     while try ids.step() {
       if let party = try readParty(ids.integer(0)) { try body(party) }
     }
@@ -18,8 +21,10 @@ extension Reader {
   /// - Throws: ``StoreError``.
   public func party(_ reference: String) throws -> PartyRecord? {
     let id = try Int64.fetchOne(
-      database, sql: "SELECT partyId FROM temp.partyAsOf WHERE reference = ?",
-      arguments: [reference])
+      database,
+      sql: "SELECT partyId FROM temp.partyAsOf WHERE reference = ?",
+      arguments: [reference]
+    )
     return try id.flatMap(party)
   }
 
@@ -32,19 +37,48 @@ extension Reader {
     let statement = try RawStatement(
       database,
       """
-      SELECT role, partyId FROM temp.agreementPartyAsOf WHERE agreementId = ?
-      ORDER BY role <> 'supplier', role <> 'buyer', position, partyId
-      """)
+      SELECT role, partyId, isPresent, position, effectiveOn, recordingId FROM main.agreementParty
+      WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
+      """
+    )
+    let day = asOf.day
     return { agreement in
       statement.bind(1, agreement)
-      var own: [PartyInAgreement] = []
-      var others: [PartyInAgreement] = []
+      var memberships: [Membership] = []
       while try statement.step() {
-        guard let party = try self.party(statement.integer(1)) else { continue }
-        let entry = PartyInAgreement(role: statement.text(0), party: party)
-        if party.isOwn { own.append(entry) } else { others.append(entry) }
+        guard statement.integer(5) <= self.lastRecording,
+          let from = unsafe CivilDay(iso: statement.bytes(4)), from <= day
+        else { continue }
+        let row = Membership(statement)
+        memberships.removeAll { $0.party == row.party && $0.role == row.role }
+        if row.isPresent { memberships.append(row) }
       }
-      return others + own
+      if memberships.count > 1 { memberships.sort { $0.rank < $1.rank } }
+      let entries = try memberships.compactMap { row in
+        try self.party(row.party).map { PartyInAgreement(role: row.role, party: $0) }
+      }
+      guard entries.count > 1 else { return entries }
+      return entries.filter { !$0.party.isOwn } + entries.filter(\.party.isOwn)
+    }
+  }
+
+  /// A row about a party's part in an agreement.
+  private struct Membership {
+    let role: String
+    let party: Int64
+    let isPresent: Bool
+    let position: Int64
+
+    init(_ statement: RawStatement) {
+      role = statement.text(0)
+      party = statement.integer(1)
+      isPresent = statement.integer(2) == 1
+      position = statement.integer(3)
+    }
+
+    /// Suppliers before buyers before signatories, then by position.
+    var rank: (Int, Int64, Int64) {
+      (role == "supplier" ? 0 : role == "buyer" ? 1 : 2, position, party)
     }
   }
 
@@ -59,7 +93,8 @@ extension Reader {
       SELECT m.partyId, count(DISTINCT m.agreementId) FROM temp.agreementPartyAsOf m
       JOIN main.agreement a ON a.id = m.agreementId AND a.isVoided = 0
       GROUP BY m.partyId
-      """)
+      """
+    )
     var counts: [Int64: Int] = [:]
     while try statement.step() { counts[statement.integer(0)] = Int(statement.integer(1)) }
     return counts
@@ -97,7 +132,8 @@ extension Reader {
     statements.identifiers.bind(1, id)
     while try statements.identifiers.step() {
       party.identifiers.append(
-        (statements.identifiers.text(0), statements.identifiers.text(1)))
+        (statements.identifiers.text(0), statements.identifiers.text(1))
+      )
     }
     return party
   }
@@ -120,7 +156,8 @@ final class PartyStatements {
       """
       SELECT reference, isOwn, name, country, address, postalCode, city, email, phone, website, tier
       FROM temp.partyAsOf WHERE partyId = ?
-      """)
+      """
+    )
     roles = try RawStatement(
       database,
       """
@@ -128,7 +165,8 @@ final class PartyStatements {
         AND (validFrom IS NULL OR validFrom <= (SELECT day FROM temp.asOf))
         AND (validThrough IS NULL OR validThrough >= (SELECT day FROM temp.asOf))
       ORDER BY role
-      """)
+      """
+    )
     identifiers = try RawStatement(
       database,
       "SELECT scheme, value FROM temp.partyIdentifierAsOf WHERE partyId = ? ORDER BY scheme, value"

@@ -3,7 +3,7 @@ import Importing
 import Testing
 
 /// Hands out bytes in pieces of one size, and can fail at the end.
-private final class PieceSource: ByteSource {
+private final class FixedPieceSource: ByteSource {
   private let bytes: [UInt8]
   private let size: Int
   private let failure: Problem?
@@ -63,7 +63,7 @@ private func problem(_ text: String) -> Problem? { problem(Array(text.utf8)) }
   func `the pieces in which bytes arrive change nothing`(size: Int) throws {
     let text = "<a>\r\n  <b k=\"ä€&#x1F600;\">Grüße &amp; 😀</b>\r\n</a>"
     let expected = "<a>[\n  ]<b@k=ä€😀>[Grüße & 😀]</b>[\n]</a>"
-    #expect(try events(PieceSource(Array(text.utf8), size: size)) == expected)
+    #expect(try events(FixedPieceSource(Array(text.utf8), size: size)) == expected)
   }
 
   @Test func `names are compared by number, with their namespace`() throws {
@@ -233,7 +233,7 @@ private func problem(_ text: String) -> Problem? { problem(Array(text.utf8)) }
 
   @Test func `the source's own problem passes through`() throws {
     let own = Problem("file.unreadable", message: "It cannot be read.", remedy: "Try again.")
-    let source = PieceSource(Array("<a><b>".utf8), size: 3, failure: own)
+    let source = FixedPieceSource(Array("<a><b>".utf8), size: 3, failure: own)
     #expect(throws: own) { _ = try events(source) }
   }
 

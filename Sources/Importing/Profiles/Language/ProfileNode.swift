@@ -51,6 +51,8 @@ struct ProfileNode {
 
   /// The entries of a mapping in their order, whatever the keys.
   func pairs(of wanted: String) -> [(String, ProfileNode)] {
+    // A key with nothing but comments below it has an empty mapping.
+    if case .scalar(let scalar) = node, scalar.string.isEmpty { return [] }
     guard case .mapping(let mapping) = node else {
       refuse("“\(path)” must be \(wanted).", "Write it as “key: value” lines.")
       return []

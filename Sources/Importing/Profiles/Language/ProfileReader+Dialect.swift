@@ -1,5 +1,5 @@
 extension ProfileReader {
-  private static let dialectKeys = [
+  static let dialectKeys = [
     "encoding", "delimiter", "quote", "escape", "headerRows", "headerJoiner", "skipRows",
     "footnoteRows", "commentPrefix", "skipBlankRows", "trim", "formulaGuard", "ragged",
   ]

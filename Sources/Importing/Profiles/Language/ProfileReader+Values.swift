@@ -1,5 +1,7 @@
 extension ProfileReader {
-  static let sourceKeys = ["from", "join", "with", "firstOf", "constant", "ask", "part"]
+  static let sourceKeys = [
+    "from", "position", "join", "with", "firstOf", "constant", "ask", "part",
+  ]
   static let valueKeys =
     sourceKeys + formatKeys + [
       "type", "missing", "values", "unknown", "sentinels", "required", "unique", "minimum",
@@ -127,18 +129,18 @@ extension ProfileReader {
   }
 
   private func source(_ entries: [String: ProfileNode], _ node: ProfileNode) -> ProfileSource? {
-    let given = ["from", "join", "firstOf", "constant", "ask", "part"].filter {
-      entries[$0] != nil
-    }
+    let given = Self.sourceKeys.filter { $0 != "with" && entries[$0] != nil }
     guard given.count == 1, let name = given.first, let source = entries[name] else {
       node.refuse(
         "“\(node.path)” must say once where the value comes from.",
-        "Use exactly one of “from”, “join”, “firstOf”, “constant”, “ask” and “part”."
+        "Use exactly one of “from”, “position”, “join”, “firstOf”, “constant”, “ask” and “part”."
       )
       return nil
     }
     switch name {
     case "from": return column(source).map { .column($0) }
+    case "position":
+      return source.count.map { .column(ProfileColumn(position: max(1, $0))) }
     case "join":
       return .joined(source.items.compactMap(column), with: entries["with"]?.text ?? " ")
     case "firstOf": return .firstFilled(source.items.compactMap(column))

@@ -1,5 +1,5 @@
 /// What can be wrong with one cell, and how that is said.
-enum CellFault: String {
+enum CellFault: String, CaseIterable {
   case date = "date.unreadable"
   case amount = "number.unreadable"
   case integer = "number.notWhole"

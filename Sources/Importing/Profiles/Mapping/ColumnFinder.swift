@@ -53,7 +53,9 @@ struct ColumnFinder {
     var currency: Int?
     if value.kind == .money, let rule = value.formats.currency {
       currency = rule.column.flatMap { find($0) }
-      if let question = rule.question, !answer(question, &value) { source = .absent }
+      if let question = rule.question, !source.isAbsent, !answer(question, &value) {
+        source = .absent
+      }
     }
     var unit: Int?
     if value.kind == .duration, let column = value.formats.unitColumn { unit = find(column) }

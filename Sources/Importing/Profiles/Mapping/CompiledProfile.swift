@@ -115,7 +115,7 @@ public struct CompiledProfile {
 }
 
 /// A field of the draft and the reader of its value.
-struct CompiledField {
+final class CompiledField {
   let target: Field
   let currencyTarget: Field
   let reader: ValueReader
@@ -131,7 +131,7 @@ struct CompiledField {
 }
 
 /// A name within a scheme, with the readers of both.
-struct CompiledIdentifier {
+final class CompiledIdentifier {
   let scheme: String
   let schemeReader: ValueReader?
   let reader: ValueReader
@@ -147,7 +147,7 @@ struct CompiledIdentifier {
 }
 
 /// A mention and the readers of its parts.
-struct CompiledMention {
+final class CompiledMention {
   let kind: DraftMention.Kind
   let name: ValueReader
   let detail: ValueReader?
@@ -163,7 +163,7 @@ struct CompiledMention {
 }
 
 /// A party and the readers of its details.
-struct CompiledParty {
+final class CompiledParty {
   let role: DraftParty.Role
   let isOwn: Bool
   let own: ValueReader?
@@ -190,6 +190,8 @@ struct CompiledParty {
     listColumn = party.list.flatMap { finder.find($0.column) } ?? -1
     condition = party.condition
     conditionColumn = party.condition.flatMap { finder.find($0.column) }
+    // A condition on a column that the file does not have is settled for all rows.
+    if let condition, condition.wants, conditionColumn == nil { return nil }
     name = finder.reader(party.name)
     if case .absent = name.source { return nil }
     if list != nil, listColumn < 0 { return nil }

@@ -1,18 +1,20 @@
 /// Reads amounts with their currency.
-struct CurrencyReader {
+final class CurrencyReader {
   /// The column of the currency, 0-based, or nil.
   let column: Int?
   private let numbers: NumberReader
   private let rule: ProfileCurrency
-  private let fixed: [UInt8]
+  private let fixed: ShortWord
   private let fixedPlaces: Int?
+  /// The words of the currency column seen so far.
+  private var codes = WordMemory<(code: ShortWord, places: Int)>()
   private let symbols: [(symbol: [UInt8], code: [UInt8])]
 
   init(_ rule: ProfileCurrency, column: Int?, numbers: NumberReader) {
     self.rule = rule
     self.column = column
     self.numbers = numbers
-    fixed = Array((rule.fixed ?? "").utf8)
+    fixed = ShortWord(rule.fixed ?? "")
     fixedPlaces = rule.fixed.flatMap(CurrencyCode.places)
     // The longest first, so that `US$` is not read as `$`.
     symbols = rule.symbols.map { (Array($0.key.utf8), Array($0.value.utf8)) }
@@ -33,22 +35,28 @@ struct CurrencyReader {
   }
 
   private func readWithCode(_ cell: Span<UInt8>, code: Span<UInt8>) -> ValueReader.Outcome {
+    if Self.isBare(cell), !code.isEmpty, let known = codes.meaning(of: code) {
+      return amount(cell, places: known.places, currency: known.code)
+    }
     var named = code.isEmpty ? nil : Self.code(code.string, rule)
     if !code.isEmpty, named == nil { return .fault(.currencyUnknown) }
+    if let named, let places = CurrencyCode.places(named) {
+      codes.add(code, (ShortWord(named), places))
+    }
     var bytes = cell.array
     if let found = take(from: &bytes), named == nil {
       named = String(decoding: found, as: UTF8.self)
     }
     guard let currency = named ?? rule.fixed else { return .fault(.currencyMissing) }
     guard let places = CurrencyCode.places(currency) else { return .fault(.currencyUnknown) }
-    return amount(bytes.span, places: places, currency: Array(currency.utf8))
+    return amount(bytes.span, places: places, currency: ShortWord(currency))
   }
 
   @inline(__always)
   private func amount(
     _ cell: Span<UInt8>,
     places: Int,
-    currency: [UInt8]
+    currency: ShortWord
   ) -> ValueReader.Outcome {
     switch numbers.read(cell, places: places) {
     case .number(let number): .money(number, currency: currency)
@@ -56,6 +64,12 @@ struct CurrencyReader {
     case .tooPrecise: .fault(.amountTooPrecise)
     case .tooLarge: .fault(.numberTooLarge)
     }
+  }
+
+  /// Whether the amount starts and ends with a digit, so that no sign of a currency is there.
+  @inline(__always)
+  private static func isBare(_ cell: Span<UInt8>) -> Bool {
+    cell[0] &- 0x30 < 10 && cell[cell.count - 1] &- 0x30 < 10
   }
 
   /// The code that a word in the currency column means.

@@ -27,7 +27,7 @@ extension RecordMapper {
     case .number(let number): draft.set(field.target, number: number)
     case .money(let amount, let currency):
       draft.set(field.target, number: amount)
-      draft.set(field.currencyTarget, bytes: draft.append(currency))
+      draft.set(field.currencyTarget, bytes: draft.append(word: currency))
     case .openEnded(let day):
       draft.set(.openEnded, number: 1)
       if day == .min {
@@ -52,8 +52,8 @@ extension RecordMapper {
   }
 
   /// Sets a word that may stand for a number, such as a constant flag.
-  private func set(_ field: Field, _ word: [UInt8], _ draft: inout Draft) {
-    draft.set(field, bytes: draft.append(word))
+  private func set(_ field: Field, _ word: ShortWord, _ draft: inout Draft) {
+    draft.set(field, bytes: draft.append(word: word))
   }
 
   private func leaveEmpty(_ field: CompiledField, _ row: RecordRow, _ draft: inout Draft) {
@@ -88,10 +88,10 @@ extension RecordMapper {
         fault(.required, reader, cell, row)
       }
       return nil
-    case .word(let word): return draft.append(word)
+    case .word(let word): return draft.append(word: word)
     case .substitute(let word):
       substituted(reader, cell, by: word, row)
-      return draft.append(word)
+      return draft.append(word: word)
     case .fault(let fault):
       self.fault(fault, reader, cell, row)
       return nil

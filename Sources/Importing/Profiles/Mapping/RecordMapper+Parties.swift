@@ -23,7 +23,7 @@ extension RecordMapper {
       return identifier.scheme
     }
     switch reader.read(cell.span, beside: cell.span.extracting(0..<0)) {
-    case .word(let word), .substitute(let word): return String(decoding: word, as: UTF8.self)
+    case .word(let word), .substitute(let word): return word.string
     case .fault(let fault):
       self.fault(fault, reader, cell.span, row)
       return identifier.scheme

@@ -20,11 +20,11 @@ extension RecordMapper {
   func substituted(
     _ reader: ValueReader,
     _ cell: Span<UInt8>,
-    by word: [UInt8],
+    by word: ShortWord,
     _ row: RecordRow
   ) {
     let text = cell.string
-    let ours = String(decoding: word, as: UTF8.self)
+    let ours = word.string
     note(
       "value.unknown",
       .warning,

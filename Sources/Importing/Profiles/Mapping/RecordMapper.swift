@@ -121,7 +121,7 @@ public final class RecordMapper {
     draft.amendment = draft.append { arena in
       for (position, column) in compiled.revision.enumerated() {
         if position > 0 { arena.append(0x2F) }
-        arena += bytes.extracting(row.range(column)).array
+        arena.append(span: bytes.extracting(row.range(column)))
       }
     }
     draft.order = draft.append { arena in
@@ -134,7 +134,7 @@ public final class RecordMapper {
         arena.append(0x01)
       }
       for column in 0..<row.record.count {
-        arena += bytes.extracting(row.record.range(column)).array
+        arena.append(span: bytes.extracting(row.record.range(column)))
         arena.append(0x01)
       }
     }

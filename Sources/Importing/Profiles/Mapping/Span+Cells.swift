@@ -16,6 +16,14 @@ extension Span<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// Adds the bytes.
+  @inline(__always)
+  mutating func append(span: Span<UInt8>) {
+    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
 extension Draft {
   /// Adds bytes to the arena and tells where they lie.
   @inline(__always)

@@ -19,13 +19,13 @@ final class ValueReader {
     /// The bytes of the cell as they are.
     case text
     /// Other bytes instead.
-    case word([UInt8])
+    case word(ShortWord)
     /// Other bytes instead, and a warning because the cell's word is not known.
-    case substitute([UInt8])
+    case substitute(ShortWord)
     case number(Int64)
     /// A day that stands for "no agreed end".
     case openEnded(Int64)
-    case money(Int64, currency: [UInt8])
+    case money(Int64, currency: ShortWord)
     case fault(CellFault)
   }
 
@@ -38,11 +38,14 @@ final class ValueReader {
   private let missing: [[UInt8]]
   private let numbers: NumberReader
   private let currency: CurrencyReader?
-  private let map: [[UInt8]: [UInt8]]
+  private let map: [String: ShortWord]
   private let pattern: Regex<AnyRegexOutput>?
+  private let sentinels: [(extent: Extent, meaning: ProfileSentinel.Meaning)]
   private let hasSentinels: Bool
   private let hasConstraints: Bool
-  private var memory: [(cell: [UInt8], outcome: Outcome)] = []
+  /// Whether the column is one of few words, so that what a cell means is remembered.
+  private let remembers: Bool
+  private var memory = WordMemory<Outcome>()
   private var seen: Set<[UInt8]> = []
 
   init(
@@ -65,13 +68,23 @@ final class ValueReader {
       CurrencyReader($0, column: currencyColumn, numbers: numbers)
     }
     map = Dictionary(
-      uniqueKeysWithValues: value.map.map { (Array($0.key.utf8), Array($0.value.utf8)) }
+      uniqueKeysWithValues: value.map.map { ($0.key, ShortWord($0.value)) }
     )
     pattern = value.constraints.pattern.flatMap { try? Regex($0) }
+    sentinels = value.sentinels.map { (Extent($0.extent), $0.meaning) }
     hasSentinels = !value.sentinels.isEmpty
     let rules = value.constraints
     hasConstraints =
       rules.isUnique || rules.minimum != nil || pattern != nil || rules.oneOf != nil
+    let hasForm = pattern != nil || rules.oneOf != nil
+    let hasWords = !value.map.isEmpty || closedList != nil || hasForm
+    remembers =
+      switch value.kind {
+      case .boolean, .choice: !rules.isUnique
+      case .duration: !rules.isUnique && unitColumn == nil
+      case .text, .identifier: !rules.isUnique && hasWords
+      case .date, .money, .integer: false
+      }
   }
 
   /// The column of the unit of a duration, 0-based, or nil.
@@ -93,6 +106,12 @@ final class ValueReader {
   @inline(__always)
   func read(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     if isMissing(cell) { return .missing }
+    if remembers { return remembered(cell) }
+    return judged(cell, beside: beside)
+  }
+
+  @inline(__always)
+  private func judged(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     var outcome = convert(cell, beside: beside)
     if hasSentinels { outcome = sentinel(cell, outcome) }
     if hasConstraints { outcome = constrained(cell, outcome) }
@@ -102,12 +121,13 @@ final class ValueReader {
   @inline(__always)
   private func convert(_ cell: Span<UInt8>, beside: Span<UInt8>) -> Outcome {
     switch value.kind {
-    case .text, .identifier: return map.isEmpty && closedList == nil ? .text : remembered(cell)
+    case .text, .identifier: return map.isEmpty && closedList == nil ? .text : choice(cell)
     case .date: return date(cell)
     case .money: return money(cell, beside: beside)
     case .integer: return integer(cell)
-    case .duration where unitColumn != nil: return duration(cell, unit: beside)
-    case .boolean, .duration, .choice: return remembered(cell)
+    case .duration: return duration(cell, unit: beside)
+    case .boolean: return boolean(cell)
+    case .choice: return choice(cell)
     }
   }
 
@@ -133,20 +153,12 @@ final class ValueReader {
 
   // MARK: Words
 
-  /// Reads a cell whose column has few different words; the first 32 are remembered.
+  /// Reads a cell whose column has few different words; the first ones are remembered.
   private func remembered(_ cell: Span<UInt8>) -> Outcome {
-    for entry in memory where cell.equals(entry.cell) { return entry.outcome }
-    let outcome = word(cell)
-    if memory.count < 32 { memory.append((cell.array, outcome)) }
+    if let outcome = memory.meaning(of: cell) { return outcome }
+    let outcome = judged(cell, beside: cell.extracting(0..<0))
+    memory.add(cell, outcome)
     return outcome
-  }
-
-  private func word(_ cell: Span<UInt8>) -> Outcome {
-    switch value.kind {
-    case .boolean: boolean(cell)
-    case .duration: duration(cell, unit: cell.extracting(0..<0))
-    default: choice(cell)
-    }
   }
 
   private func boolean(_ cell: Span<UInt8>) -> Outcome {
@@ -163,23 +175,23 @@ final class ValueReader {
       base = named
     }
     guard let duration = DurationText(cell.string, unit: base) else { return .fault(.duration) }
-    return .word(Array(duration.text.utf8))
+    return .word(ShortWord(duration.text))
   }
 
   private func choice(_ cell: Span<UInt8>) -> Outcome {
     let text = cell.string
-    if let ours = map[Array(text.lowercased().utf8)] { return .word(ours) }
+    if let ours = map[text.lowercased()] { return .word(ours) }
     if map.isEmpty, let closedList {
       if closedList.contains(text) { return .text }
       if let same = closedList.first(where: { $0.lowercased() == text.lowercased() }) {
-        return .word(Array(same.utf8))
+        return .word(ShortWord(same))
       }
     }
     switch value.unknown {
     case .reject: return .fault(.wordRejected)
     case .warn: return map.isEmpty && closedList == nil ? .text : .fault(.word)
     case .keep: return .text
-    case .use(let ours): return .substitute(Array(ours.utf8))
+    case .use(let ours): return .substitute(ShortWord(ours))
     }
   }
 
@@ -188,25 +200,13 @@ final class ValueReader {
   private func sentinel(_ cell: Span<UInt8>, _ outcome: Outcome) -> Outcome {
     var day: Int64?
     if case .number(let number) = outcome, value.kind == .date { day = number }
-    for sentinel in value.sentinels where applies(sentinel.extent, cell, day) {
+    for sentinel in sentinels where sentinel.extent.holds(cell, day) {
       switch sentinel.meaning {
       case .missing: return .missing
       case .openEnded: return .openEnded(day ?? Int64.min)
       }
     }
     return outcome
-  }
-
-  private func applies(
-    _ extent: ProfileSentinel.Extent,
-    _ cell: Span<UInt8>,
-    _ day: Int64?
-  ) -> Bool {
-    switch extent {
-    case .text(let text): cell.equals(Array(text.utf8))
-    case .onOrAfter(let bound): day.map { $0 >= bound } ?? false
-    case .onOrBefore(let bound): day.map { $0 <= bound } ?? false
-    }
   }
 
   private func constrained(_ cell: Span<UInt8>, _ outcome: Outcome) -> Outcome {
@@ -223,6 +223,37 @@ final class ValueReader {
     }
     if rules.isUnique, !seen.insert(cell.array).inserted { return .fault(.repeated) }
     return outcome
+  }
+}
+
+/// Where a sentinel lies, with its text as bytes.
+private enum Extent {
+  case text([UInt8])
+  case onOrAfter(Int64)
+  case onOrBefore(Int64)
+
+  init(_ extent: ProfileSentinel.Extent) {
+    switch extent {
+    case .text(let text): self = .text(Array(text.utf8))
+    case .onOrAfter(let day): self = .onOrAfter(day)
+    case .onOrBefore(let day): self = .onOrBefore(day)
+    }
+  }
+
+  func holds(_ cell: Span<UInt8>, _ day: Int64?) -> Bool {
+    switch self {
+    case .text(let text): cell.equals(text)
+    case .onOrAfter(let bound): day.map { $0 >= bound } ?? false
+    case .onOrBefore(let bound): day.map { $0 <= bound } ?? false
+    }
+  }
+}
+
+extension ValueReader.Source {
+  /// Whether the file has no such column.
+  var isAbsent: Bool {
+    if case .absent = self { return true }
+    return false
   }
 }
 

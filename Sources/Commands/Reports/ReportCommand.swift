@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import Model
+import Reporting
+import Storage
+
+/// `liaison report NAME`: what the store says as of a day.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Show a report as of any day.",
+    discussion: """
+      Reports: \(names.joined(separator: ", ")); `liaison report list` says what each shows.
+
+        liaison report deadlines --through 2027-03-31
+        liaison report register --as-of 2026-01-01 --format csv
+        liaison report deadlines --explain --party Nordwind
+        liaison report agreement C-1042
+      """
+  )
+
+  static var names: [String] { Report<Reader>.all.map(\.id) + [AgreementDocument.id] }
+
+  @Argument(
+    help: "The report's name, or list.",
+    completion: .list(names + ["list"])
+  )
+  var name: String
+
+  @Argument(help: "What the report is about: for agreement its reference.")
+  var subject: String?
+
+  @OptionGroup var storeOptions: StoreOptions
+  @OptionGroup var asOfOptions: AsOfOptions
+  @OptionGroup var filterOptions: FilterOptions
+  @OptionGroup var formatOptions: FormatOptions
+
+  @Flag(help: "For deadlines: show step by step how each date came about.")
+  var explain = false
+
+  func validate() throws {
+    guard name == "list" || Self.names.contains(name) else {
+      throw ValidationError(
+        "There is no report \(name); there are \(Self.names.joined(separator: ", "))."
+      )
+    }
+    if name == AgreementDocument.id, subject == nil {
+      throw ValidationError("Name the agreement: liaison report agreement REFERENCE.")
+    }
+    if name != AgreementDocument.id, let subject {
+      throw ValidationError("The report \(name) takes no subject (\(subject)).")
+    }
+    if explain, name != "deadlines" {
+      throw ValidationError("--explain goes with the report deadlines.")
+    }
+  }
+
+  func run() throws {
+    guard name != "list" else { return list() }
+    let machine = Machine.current()
+    let store = try storeOptions.open(machine)
+    let asOf = try asOfOptions.resolve(store, machine)
+    try store.read(asOf: asOf) { reader in
+      let sink = FileDescriptorSink(STDOUT_FILENO)
+      let options = Terminal.rendering(
+        formatOptions,
+        machine,
+        heading: RenderingOptions.Heading(
+          title: name,
+          asOf: asOf.day.number,
+          isKnownThen: asOf.knowledge == .then,
+          store: reader.organization.name
+        )
+      )
+      try write(reader, sink, options)
+    }
+  }
+
+  private func write(_ reader: Reader, _ sink: FileDescriptorSink, _ options: RenderingOptions)
+    throws
+  {
+    let format = formatOptions.format
+    if explain {
+      return try DeadlineExplanations.make(filterOptions.filter, reader)
+        .write(as: format, to: sink, options)
+    }
+    if let report = Report<Reader>.named(name) {
+      return try report.write(reader, filterOptions.filter, as: format, to: sink, options)
+    }
+    let reference = subject ?? ""
+    guard let document = try AgreementDocument.make(reference, reader) else {
+      throw StoreError.unknown(kind: "agreement", reference: reference)
+    }
+    try document.write(as: format, to: sink, options)
+  }
+
+  private func list() {
+    let lines = Report<Reader>.all.map { ($0.id, $0.summary) }
+    for (id, summary) in lines + [(AgreementDocument.id, AgreementDocument.summary)] {
+      print("\(id.padding(toLength: 12, withPad: " ", startingAt: 0))\(summary)")
+    }
+  }
+}
+
+/// Which subjects a report shows.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Only this kind: contract, sla, ola, customerSupply; for parties a role.")
+  var kind: String?
+
+  @Option(help: "Only this party: its reference, or part of its name.")
+  var party: String?
+
+  @Option(help: "Only this owner: part of the name.")
+  var owner: String?
+
+  @Option(help: "Only this status, such as active or underNotice.")
+  var status: String?
+
+  @Option(help: "Only from this day on: of the deadline, in the register of the end of the term.")
+  var from: DayArgument?
+
+  @Option(help: "Only up to this day, itself included.")
+  var through: DayArgument?
+
+  var filter: ReportFilter {
+    ReportFilter(
+      kind: kind,
+      party: party,
+      owner: owner,
+      status: status,
+      from: from?.day.number,
+      through: through?.day.number
+    )
+  }
+
+  func validate() throws {
+    let kinds = AgreementKind.allCases.map(\.rawValue) + PartyRole.allCases.map(\.rawValue)
+    if let kind, !kinds.contains(kind) {
+      throw ValidationError("\(kind) is no kind; there are \(kinds.joined(separator: ", ")).")
+    }
+    let states = AgreementStatus.allCases.map(\.rawValue)
+    if let status, !states.contains(status) {
+      throw ValidationError("\(status) is no status; there are \(states.joined(separator: ", ")).")
+    }
+    if let from, let through, through.day < from.day {
+      throw ValidationError("The window ends on \(through.day), before it begins on \(from.day).")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# The story of Nordlicht Systems GmbH, an invented IT service provider in Berlin, told with the
+# real program: two years of supplier contracts, a customer list in German, a file with faults
+# and one in the native format. Every command says which exit code it must have; the first one
+# that differs ends the story.
+#
+# Usage: story.sh; the program is $LIAISON, or liaison on the PATH.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")"
+program=${LIAISON:-liaison}
+folder=$(mktemp -d "${TMPDIR:-/tmp}/liaison-demo.XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+export LIAISON_STORE="$folder/nordlicht.sqlite"
+export LIAISON_ACTOR="Jana Brandt"
+export NO_COLOR=1
+
+# Tells what comes next.
+say() { printf '\n# %s\n' "$*"; }
+
+# Runs the program and demands an exit code: run CODE ARGUMENTS…
+run() {
+  local wanted=$1 code=0
+  shift
+  local word
+  printf '$ liaison'
+  for word in "${@//"$folder"\//}"; do
+    case $word in
+      *' '*) printf ' "%s"' "$word" ;;
+      *) printf ' %s' "$word" ;;
+    esac
+  done
+  printf '\n'
+  "$program" "$@" || code=$?
+  if [ "$code" -ne "$wanted" ]; then
+    echo "This exited with $code; the story needs $wanted." >&2
+    exit 1
+  fi
+}
+
+say "A new store, with the zone and the holidays of Berlin."
+run 0 init --organization "Nordlicht Systems GmbH" --zone Europe/Berlin --country DE-BE
+
+say "Purchasing's list of 2025: the program knows the columns; a dry run stores nothing."
+run 0 import suppliers-2025.csv --dry-run
+
+say "Stored by the department's own profile, which knows that the list is complete."
+run 0 import suppliers-2025.csv --profile suppliers.yaml
+
+say "A year later the list has changed: first the plan, with what was and what will be ..."
+run 0 import suppliers-2026.csv --profile suppliers.yaml --effective 2026-10-01 --dry-run
+
+say "... then the same plan, carried out."
+run 0 import suppliers-2026.csv --profile suppliers.yaml --effective 2026-10-01
+
+say "The same file once more changes nothing."
+run 0 import suppliers-2026.csv --profile suppliers.yaml --effective 2026-10-01
+
+say "The customers' list is in German: semicolons, Windows-1252, 31.12.2027, 1.234,50."
+run 0 import customers.csv --profile kundenvertraege.yaml
+
+say "A list with faults: four of seven records are rejected, the good ones are stored, exit 1."
+run 1 import facilities.csv --rejects "$folder/rejects.csv"
+
+say "The rejected records, corrected by hand (here by sed), go in again as they are."
+sed -e 's|31/02/2026|28.02.2026|' -e 's|^,Waste|F-04,Waste|' -e 's|Taler|EUR|' \
+  -e 's|^F-02,Cleaning of the windows|F-07,Cleaning of the windows|' \
+  "$folder/rejects.csv" > "$folder/facilities-corrected.csv"
+run 0 import "$folder/facilities-corrected.csv"
+
+say "The legal department sends XML in the native format."
+run 0 import frameworks.xml
+
+say "The register on 22 November 2026."
+run 0 report register --as-of 2026-11-22
+
+say "What was agreed with one supplier on 30 September, before the new list, and what is now."
+run 0 report register --party Spreekern --as-of 2026-09-30
+run 0 report register --party Spreekern --as-of 2026-11-22
+
+say "What must be decided in the next half year; one notice was missed."
+run 0 report deadlines --through 2027-05-31 --as-of 2026-11-22
+
+say "How such dates come about: a Saturday, and a holiday that only Berlin and one other land have."
+run 0 report deadlines --party Kupferblick --explain --as-of 2026-11-22
+
+say "One agreement with its history, then everybody we deal with."
+run 0 report agreement L-1012 --as-of 2026-11-22
+run 0 report parties --as-of 2026-11-22
+
+say "Nobody changed the store behind the journal's back, and nothing in it contradicts itself."
+run 0 journal verify
+run 0 doctor
+
+say "Everything in the native format, to keep or to take elsewhere."
+run 0 export --format xml --out "$folder/nordlicht.xml"
+
+printf '\nThe story is told: %s\n' \
+  "every command did what it should. Read docs/guide-contract-manager.md to do it yourself."
