@@ -223,10 +223,11 @@ struct DoctorTests {
     let root = try #require(
       try store?.lines("SELECT rootpage FROM sqlite_schema WHERE name = 'contactByParty'").first
     )
+    let pageSize = try #require(try store?.lines("PRAGMA page_size").first.flatMap(UInt64.init))
     try store?.queue.close()
     store = nil
     let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try handle.seek(toOffset: (try #require(UInt64(root)) - 1) * 4096)
+    try handle.seek(toOffset: (try #require(UInt64(root)) - 1) * pageSize)
     try handle.write(contentsOf: Data(repeating: 0xFF, count: 64))
     try handle.close()
     let found = try problems(try Store.open(path))
