@@ -8,7 +8,9 @@ extension AgreementMerger {
   /// in the store. A version's facts build on those of the version before it.
   func update(_ agreement: Int64, _ versions: [VersionDraft], digest: [UInt8]) throws {
     let stored = try reader.revisions(of: agreement)
-    var state = MergeState(agreement: agreement, stored: stored, names: try names(agreement, isStored: !stored.isEmpty))
+    let (names, highest) = try storedVersions(of: agreement, isStored: !stored.isEmpty)
+    var state = MergeState(
+      agreement: agreement, stored: stored, names: names, highestVersion: highest)
     for (index, version) in versions.enumerated() {
       let isLast = index == versions.count - 1
       try merge(version, isFirst: index == 0, digest: isLast ? digest : nil, &state)
@@ -24,15 +26,28 @@ extension AgreementMerger {
     count(state, isNew: stored.isEmpty, place: versions.last?.place)
   }
 
-  /// The version numbers by the source's name of the version; "" for one without.
-  private func names(_ agreement: Int64, isStored: Bool) throws -> [String: Int64] {
+  /// The numbers of versions that hold by the source's name of the version, "" for one without;
+  /// and the highest number of all, voided ones too.
+  private func storedVersions(
+    of agreement: Int64, isStored: Bool
+  ) throws -> (names: [String: Int64], highest: Int64) {
     let statement = try RawStatement(
-      session.database, "SELECT number, amendment FROM agreementVersion WHERE agreementId = ?")
+      session.database,
+      """
+      SELECT number, amendment, EXISTS (
+        SELECT 1 FROM voiding
+        WHERE kind = 'agreementVersion' AND recordId = (agreementId << 20) + number)
+      FROM agreementVersion WHERE agreementId = ?
+      """)
     statement.bind(1, agreement)
     var names: [String: Int64] = [:]
-    while try statement.step() { names[statement.text(1)] = statement.integer(0) }
+    var highest: Int64 = isStored ? 1 : 0
+    while try statement.step() {
+      highest = max(highest, statement.integer(0))
+      if statement.integer(2) == 0 { names[statement.text(1)] = statement.integer(0) }
+    }
     if !names.values.contains(1), isStored { names[""] = 1 }
-    return names
+    return (names, highest)
   }
 
   private func merge(

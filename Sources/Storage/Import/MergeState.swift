@@ -23,11 +23,13 @@ struct MergeState {
   var changedAmendments = 0
   var unchangedAmendments = 0
 
-  init(agreement: Int64, stored: [RevisionRow], names: [String: Int64]) {
+  init(
+    agreement: Int64, stored: [RevisionRow], names: [String: Int64], highestVersion: Int64
+  ) {
     self.agreement = agreement
     self.stored = stored
     self.names = names
-    nextNumber = (names.values.max() ?? 0) + 1
+    nextNumber = highestVersion + 1
     nextRevision = (stored.map(\.id).max() ?? agreement << 20) + 1
     last = stored.last
   }

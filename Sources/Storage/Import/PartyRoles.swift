@@ -10,7 +10,11 @@ final class PartyRoles {
   init(_ session: WriteSession) throws {
     self.session = session
     known = try RawStatement(
-      session.database, "SELECT 1 FROM partyRole WHERE partyId = ? AND role = ?")
+      session.database,
+      """
+      SELECT 1 FROM partyRole WHERE partyId = ? AND role = ? AND NOT EXISTS (
+        SELECT 1 FROM voiding WHERE kind = 'partyRole' AND recordId = partyRole.id)
+      """)
   }
 
   /// Notes that the party takes part in an agreement in a role; ourselves get none.

@@ -2,19 +2,32 @@ import GRDB
 
 /// Reckons digests from the rows that are in a table, as ``TableWriter`` does while writing.
 struct TableDigest {
+  /// Which rows, and in which order.
+  enum Order {
+    /// The rows of one recording, by sequence.
+    case recording
+    /// All rows by recording and sequence.
+    case journal
+    /// All rows as they lie in the table.
+    case stored
+  }
+
   let statement: RawStatement
   let columnCount: Int32
 
   /// Prepares for the rows of one recording, or of all.
-  init(_ database: Database, table name: String, all: Bool = false) throws {
+  init(_ database: Database, table name: String, order: Order = .recording) throws {
     guard let table = AuditedTable.named(name) else {
       preconditionFailure("The journal does not cover a table named \(name)")
     }
     columnCount = Int32(table.columns.count)
     let columns = table.columns.joined(separator: ", ")
-    let filter = all ? "" : "WHERE recordingId = ?"
+    let filter = order == .recording ? "WHERE recordingId = ?" : ""
+    let sorting = order == .stored ? "" : "ORDER BY recordingId, sequence"
     statement = try RawStatement(
-      database, "SELECT \(columns) FROM \(name) \(filter) ORDER BY recordingId, sequence")
+      database,
+      "SELECT \(columns) FROM \(name) \(filter) \(sorting)"
+    )
   }
 
   /// The digest of the rows that the recording wrote.
@@ -32,10 +45,16 @@ struct TableDigest {
       case 1: digest.append(column: UInt8(column), integer: statement.integer(column))
       case 3:
         unsafe digest.append(
-          column: UInt8(column), tag: UInt8(ascii: "t"), bytes: statement.bytes(column))
+          column: UInt8(column),
+          tag: UInt8(ascii: "t"),
+          bytes: statement.bytes(column)
+        )
       case 4:
         unsafe digest.append(
-          column: UInt8(column), tag: UInt8(ascii: "b"), bytes: statement.bytes(column))
+          column: UInt8(column),
+          tag: UInt8(ascii: "b"),
+          bytes: statement.bytes(column)
+        )
       default: continue
       }
     }

@@ -21,16 +21,22 @@ final class WriteSession {
     entryId = try Self.next(database, "SELECT max(id) FROM journalEntry")
     recordingId = try Self.next(database, "SELECT max(id) FROM recording")
     let last = try String.fetchOne(
-      database, sql: "SELECT recordedAt FROM recording ORDER BY id DESC LIMIT 1")
+      database,
+      sql: "SELECT recordedAt FROM recording ORDER BY id DESC LIMIT 1"
+    )
     recordedAt = max(request.recordedAt, last ?? "")
     try database.execute(
       sql: "INSERT INTO recording (id, recordedAt, entryId) VALUES (?, ?, ?)",
-      arguments: [recordingId, recordedAt, entryId])
+      arguments: [recordingId, recordedAt, entryId]
+    )
   }
 
   private static func next(_ database: Database, _ sql: String) throws -> Int64 {
     (try Int64.fetchOne(database, sql: sql) ?? 0) + 1
   }
+
+  /// Whether no row was written yet.
+  var isEmpty: Bool { sequence == 0 }
 
   /// The place of the next row.
   func position() -> RecordingPosition {
@@ -69,8 +75,10 @@ final class WriteSession {
   /// The id of the scheme of that name, made if need be.
   func scheme(_ name: String) throws -> Int64 {
     if let id = try Int64.fetchOne(
-      database, sql: "SELECT id FROM scheme WHERE name = ?", arguments: [name])
-    {
+      database,
+      sql: "SELECT id FROM scheme WHERE name = ?",
+      arguments: [name]
+    ) {
       return id
     }
     let id = try nextId("scheme")
@@ -87,8 +95,13 @@ final class WriteSession {
       rows.append(JournalRows(table: name, rowCount: rowCount, digest: digest))
     }
     try JournalEntry.append(
-      database, id: entryId, recordedAt: recordedAt, request: request, payload: payload,
-      rows: rows)
+      database,
+      id: entryId,
+      recordedAt: recordedAt,
+      request: request,
+      payload: payload,
+      rows: rows
+    )
   }
 }
 
@@ -108,7 +121,8 @@ extension Store {
   ///
   /// - Throws: ``StoreError/busy`` if another process holds the store; what the body throws.
   func write<Value>(
-    _ request: WriteRequest, payload: (Value) throws -> String,
+    _ request: WriteRequest,
+    payload: (Value) throws -> String,
     body: (WriteSession) throws -> Value
   ) throws -> Value {
     try onConnection { database in

@@ -1,0 +1,96 @@
+import GRDB
+
+extension Doctor {
+  /// Spans of days that end before they begin, in what holds now.
+  func dates() throws -> DoctorCheck {
+    var problems = try sentences(
+      """
+      SELECT a.reference AS reference, r.startsOn AS startsOn, r.endsOn AS endsOn
+      FROM agreement a JOIN agreementRevision r ON r.id = (
+        SELECT id FROM agreementRevision
+        WHERE id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
+        ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1)
+      WHERE a.isVoided = 0 AND r.endsOn < r.startsOn ORDER BY a.reference
+      """
+    ) { row in
+      let (reference, starts, ends): (String, String, String) =
+        (row["reference"], row["startsOn"], row["endsOn"])
+      return "Agreement \(reference) starts on \(starts) and ends before it, on \(ends)."
+    }
+    for (table, name) in Self.spans {
+      problems += try sentences(
+        """
+        SELECT \(name) AS name, validFrom, validThrough FROM \(table)
+        WHERE validThrough < validFrom AND id NOT IN (
+          SELECT recordId FROM voiding WHERE kind = '\(table)') ORDER BY 1, 2
+        """
+      ) { row in
+        let (name, from, through): (String, String, String) =
+          (row["name"], row["validFrom"], row["validThrough"])
+        return "The \(table) \(name) holds from \(from) and ends before it, on \(through)."
+      }
+    }
+    return DoctorCheck(
+      "dates",
+      "Nothing ends before it begins",
+      problems,
+      remedy: "Correct the days with `liaison agreement change` or in the source."
+    )
+  }
+
+  /// The tables with spans, and how a row is named.
+  private static let spans = [
+    ("partyRole", "(SELECT reference FROM party WHERE party.id = partyId) || ', ' || role"),
+    ("contact", "name"), ("calendar", "reference"), ("assignment", "role"),
+  ]
+
+  /// Names by which a source would find two agreements.
+  func references() throws -> DoctorCheck {
+    let problems = try sentences(
+      """
+      WITH name (schemeId, value, agreementId) AS (
+        SELECT schemeId, reference, id FROM agreement
+        WHERE isVoided = 0 AND schemeId IS NOT NULL
+        UNION
+        SELECT i.schemeId, i.value, i.agreementId
+        FROM agreementIdentifier i JOIN agreement a ON a.id = i.agreementId
+        WHERE a.isVoided = 0 AND i.isKey = 1)
+      SELECT s.name AS scheme, n.value AS value, count(*) AS number
+      FROM name n JOIN scheme s ON s.id = n.schemeId
+      GROUP BY n.schemeId, n.value HAVING count(*) > 1 ORDER BY 1, 2
+      """
+    ) { row in
+      let (scheme, value, number): (String, String, Int64) =
+        (row["scheme"], row["value"], row["number"])
+      return "\(number) agreements have the key \(value) of \(scheme)."
+    }
+    return DoctorCheck(
+      "references",
+      "A key finds one agreement",
+      problems,
+      remedy: "Void the agreement that is not meant, with `liaison agreement void`."
+    )
+  }
+
+  /// Identifiers by which two parties would be found.
+  func identifiers() throws -> DoctorCheck {
+    let problems = try sentences(
+      """
+      SELECT s.name AS scheme, i.value AS value, count(*) AS number
+      FROM partyIdentifier i JOIN scheme s ON s.id = i.schemeId
+      WHERE i.partyId NOT IN (SELECT recordId FROM voiding WHERE kind = 'party')
+      GROUP BY i.schemeId, i.value HAVING count(*) > 1 ORDER BY 1, 2
+      """
+    ) { row in
+      let (scheme, value, number): (String, String, Int64) =
+        (row["scheme"], row["value"], row["number"])
+      return "\(number) parties have the identifier \(value) of \(scheme)."
+    }
+    return DoctorCheck(
+      "identifiers",
+      "An identifier finds one party",
+      problems,
+      remedy: "Void the party that is not meant, with `liaison party void`."
+    )
+  }
+}
