@@ -1,8 +1,33 @@
 import GRDB
 
 extension Doctor {
+  /// Days that no calendar has, such as 30 February: the checks of the tables let the days up to
+  /// the 31st of every month pass.
+  func days() throws -> [String] {
+    var problems: [String] = []
+    for table in AuditedTable.all {
+      for column in table.columns where Self.isDay(column) {
+        problems += try sentences(
+          """
+          SELECT \(column) AS day, count(*) AS number FROM \(table.name)
+          WHERE \(column) IS NOT date(\(column), '+0 days') GROUP BY 1 ORDER BY 1
+          """
+        ) { row in
+          let (day, number): (String, Int64) = (row["day"], row["number"])
+          return "\(day) in \(table.name).\(column) is not a day (rows: \(number))."
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func isDay(_ column: String) -> Bool {
+    column == "day" || column == "latestPossibleEnd" || column == "effectiveFrom"
+      || column == "validFrom" || column == "validThrough" || column.hasSuffix("On")
+  }
+
   /// Spans of days that end before they begin, in what holds now.
-  func dates() throws -> DoctorCheck {
+  func dates() throws -> [String] {
     var problems = try sentences(
       """
       SELECT a.reference AS reference, r.startsOn AS startsOn, r.endsOn AS endsOn
@@ -30,12 +55,7 @@ extension Doctor {
         return "The \(table) \(name) holds from \(from) and ends before it, on \(through)."
       }
     }
-    return DoctorCheck(
-      "dates",
-      "Nothing ends before it begins",
-      problems,
-      remedy: "Correct the days with `liaison agreement change` or in the source."
-    )
+    return problems
   }
 
   /// The tables with spans, and how a row is named.
@@ -45,8 +65,8 @@ extension Doctor {
   ]
 
   /// Names by which a source would find two agreements.
-  func references() throws -> DoctorCheck {
-    let problems = try sentences(
+  func references() throws -> [String] {
+    try sentences(
       """
       WITH name (schemeId, value, agreementId) AS (
         SELECT schemeId, reference, id FROM agreement
@@ -64,17 +84,11 @@ extension Doctor {
         (row["scheme"], row["value"], row["number"])
       return "\(number) agreements have the key \(value) of \(scheme)."
     }
-    return DoctorCheck(
-      "references",
-      "A key finds one agreement",
-      problems,
-      remedy: "Void the agreement that is not meant, with `liaison agreement void`."
-    )
   }
 
   /// Identifiers by which two parties would be found.
-  func identifiers() throws -> DoctorCheck {
-    let problems = try sentences(
+  func identifiers() throws -> [String] {
+    try sentences(
       """
       SELECT s.name AS scheme, i.value AS value, count(*) AS number
       FROM partyIdentifier i JOIN scheme s ON s.id = i.schemeId
@@ -86,11 +100,5 @@ extension Doctor {
         (row["scheme"], row["value"], row["number"])
       return "\(number) parties have the identifier \(value) of \(scheme)."
     }
-    return DoctorCheck(
-      "identifiers",
-      "An identifier finds one party",
-      problems,
-      remedy: "Void the party that is not meant, with `liaison party void`."
-    )
   }
 }

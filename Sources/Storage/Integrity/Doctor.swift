@@ -6,18 +6,66 @@ struct Doctor {
   let database: Database
   /// Nil for a store in memory.
   let path: String?
-  private static let restore = "Restore the store from a backup."
 
-  func examine() throws -> [DoctorCheck] {
-    var checks = [try filePermission(), logSize(), try schema(), try pages()]
-    checks += [try foreignKeys(), try voidings(), try revisions(), try versions()]
-    checks += [try dates(), try references(), try identifiers(), try journal()]
-    return checks
+  /// The checks in their order: name, title, what to do, and how to look.
+  private var checks: [(String, String, String, () throws -> [String])] {
+    let restore = "Restore the store from a backup."
+    return [
+      (
+        "filePermission", "The file is for its owner only", "Run `chmod 600` on the store.",
+        filePermission
+      ),
+      (
+        "logSize", "The write-ahead log is short",
+        "End the programs that hold the store open; the last one takes the log away.", logSize
+      ),
+      (
+        "schema", "The schema is that of this program",
+        "Compare `liaison schema` with that of a new store; then restore from a backup.", schema
+      ),
+      ("pages", "Tables and indices are whole", restore, pages),
+      ("foreignKeys", "Every row names rows that exist", restore, foreignKeys),
+      ("voidings", "Voided agreements are marked", restore, voidings),
+      ("revisions", "Every record has revisions, and they lie with it", restore, revisions),
+      ("versions", "Every revision belongs to a version", restore, versions),
+      ("days", "Every day is in the calendar", restore, days),
+      (
+        "dates", "Nothing ends before it begins",
+        "Correct the days with `liaison agreement change` or in the source.", dates
+      ),
+      (
+        "references", "A key finds one agreement",
+        "Void the agreement that is not meant, with `liaison agreement void`.", references
+      ),
+      (
+        "identifiers", "An identifier finds one party",
+        "Void the party that is not meant, with `liaison party void`.", identifiers
+      ),
+      (
+        "journal", "Nothing was changed behind the journal's back", JournalFindings.compare,
+        journal
+      ),
+    ]
+  }
+
+  /// Makes all checks; one that a broken file stops says so, and the next is made.
+  func examine() -> [DoctorCheck] {
+    checks.map { name, title, remedy, look in
+      let problems: [String]
+      do {
+        problems = try look()
+      } catch let error as DatabaseError {
+        problems = ["The check cannot be made: \(error.message ?? "no reason given")."]
+      } catch {
+        problems = ["The check cannot be made. \(error)"]
+      }
+      return DoctorCheck(name, title, problems, remedy: remedy)
+    }
   }
 
   // MARK: The file
 
-  private func filePermission() throws -> DoctorCheck {
+  private func filePermission() throws -> [String] {
     var problems: [String] = []
     if let path {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -26,15 +74,10 @@ struct Doctor {
         problems = ["Others than the owner may use \(path) (mode \(String(mode, radix: 8)))."]
       }
     }
-    return DoctorCheck(
-      "filePermission",
-      "The file is for its owner only",
-      problems,
-      remedy: "Run `chmod 600` on the store."
-    )
+    return problems
   }
 
-  private func logSize() -> DoctorCheck {
+  private func logSize() -> [String] {
     var problems: [String] = []
     if let path {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
@@ -43,17 +86,12 @@ struct Doctor {
         problems = ["The write-ahead log \(path)-wal has grown to \(size >> 20) MiB."]
       }
     }
-    return DoctorCheck(
-      "logSize",
-      "The write-ahead log is short",
-      problems,
-      remedy: "End the programs that hold the store open; the last one takes the log away."
-    )
+    return problems
   }
 
   // MARK: The database
 
-  private func schema() throws -> DoctorCheck {
+  private func schema() throws -> [String] {
     var problems: [String] = []
     let applied = try String.fetchAll(
       database,
@@ -65,25 +103,15 @@ struct Doctor {
     if problems.isEmpty, try Store.schema(database) != Store.inMemory().schema() {
       problems.append("The tables or indices are not those that the migrations make.")
     }
-    return DoctorCheck(
-      "schema",
-      "The schema is that of this program",
-      problems,
-      remedy: "Compare `liaison schema` with that of a new store; then restore from a backup."
-    )
+    return problems
   }
 
-  private func pages() throws -> DoctorCheck {
+  private func pages() throws -> [String] {
     let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
-    return DoctorCheck(
-      "pages",
-      "Tables and indices are whole",
-      lines == ["ok"] ? [] : lines.map { "SQLite finds: \($0)." },
-      remedy: Self.restore
-    )
+    return lines == ["ok"] ? [] : lines.map { "SQLite finds: \($0)." }
   }
 
-  private func foreignKeys() throws -> DoctorCheck {
+  private func foreignKeys() throws -> [String] {
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -91,25 +119,19 @@ struct Doctor {
         FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2
         """
     )
-    let problems = rows.map { row in
+    return rows.map { row in
       let (name, parent, number): (String, String, Int64) =
         (row["name"], row["parent"], row["number"])
       return number == 1
         ? "1 row of \(name) names a \(parent) that does not exist."
         : "\(number) rows of \(name) name a \(parent) that does not exist."
     }
-    return DoctorCheck(
-      "foreignKeys",
-      "Every row names rows that exist",
-      problems,
-      remedy: Self.restore
-    )
   }
 
   // MARK: What only we can check
 
-  private func voidings() throws -> DoctorCheck {
-    let problems = try sentences(
+  private func voidings() throws -> [String] {
+    try sentences(
       """
       SELECT reference, isVoided FROM agreement
       WHERE isVoided <> (id IN (SELECT recordId FROM voiding WHERE kind = 'agreement'))
@@ -121,15 +143,9 @@ struct Doctor {
         ? "Agreement \(reference) is marked as voided, and no voiding says why."
         : "Agreement \(reference) was voided, and is not marked so."
     }
-    return DoctorCheck(
-      "voidings",
-      "Voided agreements are marked",
-      problems,
-      remedy: Self.restore
-    )
   }
 
-  private func revisions() throws -> DoctorCheck {
+  private func revisions() throws -> [String] {
     var problems: [String] = []
     for kind in ["agreement", "party", "person", "service"] {
       problems += try sentences(
@@ -153,16 +169,11 @@ struct Doctor {
         return "The \(kind) \(reference) has no revision, so nothing is known of it."
       }
     }
-    return DoctorCheck(
-      "revisions",
-      "Every record has revisions, and they lie with it",
-      problems,
-      remedy: Self.restore
-    )
+    return problems
   }
 
-  private func versions() throws -> DoctorCheck {
-    let problems = try sentences(
+  private func versions() throws -> [String] {
+    try sentences(
       """
       SELECT DISTINCT a.reference AS reference, r.versionNumber AS number
       FROM agreementRevision r JOIN agreement a ON a.id = r.agreementId
@@ -174,15 +185,9 @@ struct Doctor {
       let (reference, number): (String, Int64) = (row["reference"], row["number"])
       return "Agreement \(reference) has revisions of version \(number), which does not exist."
     }
-    return DoctorCheck(
-      "versions",
-      "Every revision belongs to a version",
-      problems,
-      remedy: Self.restore
-    )
   }
 
-  private func journal() throws -> DoctorCheck {
+  private func journal() throws -> [String] {
     let result = try Store.verifyJournal(
       database,
       expectedHead: nil,
@@ -191,12 +196,7 @@ struct Doctor {
     var problems = result.findings.map(\.message)
     let rest = result.findingCount - problems.count
     if rest > 0 { problems.append("There are \(rest) more.") }
-    return DoctorCheck(
-      "journal",
-      "Nothing was changed behind the journal's back",
-      problems,
-      remedy: JournalFindings.compare
-    )
+    return problems
   }
 
   func sentences(_ sql: String, _ sentence: (Row) -> String) throws -> [String] {
@@ -216,7 +216,7 @@ extension Store {
     try onConnection { database in
       try database.execute(sql: "BEGIN")
       defer { try? database.execute(sql: "ROLLBACK") }
-      return try Doctor(database: database, path: path).examine()
+      return Doctor(database: database, path: path).examine()
     }
   }
 }

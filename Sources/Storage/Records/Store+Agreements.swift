@@ -130,7 +130,7 @@ extension Store {
     try change(request, payload) { session in
       let agreement = try session.agreement(reference)
       let id = try session.party(party)
-      let present = try RevisionReader(session.database).parties(of: agreement)
+      let present = try RevisionReader(session.database).parties(of: agreement).rows
       guard present.contains(where: { $0.role == role.rawValue && $0.party == id }) != isPresent
       else {
         throw StoreError.notAllowed(
@@ -172,9 +172,9 @@ extension WriteSession {
     try insert(
       "agreementParty",
       [
-        .integer(agreement), .text(role.rawValue), .integer(party),
-        .integer(isPresent ? 1 : 0), .integer(Int64(position)), .null, .null, .null,
-        .text(effect.description),
+        .integer(try nextMembership(of: agreement)), .integer(agreement), .text(role.rawValue),
+        .integer(party), .integer(isPresent ? 1 : 0), .integer(Int64(position)), .null, .null,
+        .null, .text(effect.description),
       ]
     )
   }

@@ -126,10 +126,13 @@ enum CalendarWindows {
     let isRead = weekly ? WeeklyWindows(text) != nil : WeeklyWindows.windows(text) != nil
     guard !isRead else { return }
     check.add(
-      "windows.unreadable", field: "windows", value: text,
+      "windows.unreadable",
+      field: "windows",
+      value: text,
       "\u{201C}\(text)\u{201D} does not say when the calendar is open.",
       remedy: weekly
         ? "Write weekdays and times, such as mon-thu 09:00-17:00, fri 09:00-12:00."
-        : "Write times, such as 09:00-12:00 13:00-15:00.")
+        : "Write times, such as 09:00-12:00 13:00-15:00."
+    )
   }
 }

@@ -58,10 +58,20 @@ extension WriteSession {
 
   /// The id for the next revision of a record.
   func nextRevision(_ kind: String, of id: Int64) throws -> Int64 {
+    try nextId("\(kind)Revision", of: id)
+  }
+
+  /// The id for the next row about the parties of an agreement.
+  func nextMembership(of agreement: Int64) throws -> Int64 {
+    try nextId("agreementParty", of: agreement)
+  }
+
+  /// The id for the next row of a table whose rows about one record lie together.
+  private func nextId(_ table: String, of id: Int64) throws -> Int64 {
     let last = try Int64.fetchOne(
       database,
       sql: """
-        SELECT max(id) FROM \(kind)Revision
+        SELECT max(id) FROM \(table)
         WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
         """,
       arguments: [id]

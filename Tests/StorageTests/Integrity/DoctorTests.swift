@@ -34,7 +34,7 @@ struct DoctorTests {
     #expect(
       checks.map(\.name) == [
         "filePermission", "logSize", "schema", "pages", "foreignKeys", "voidings", "revisions",
-        "versions", "dates", "references", "identifiers", "journal",
+        "versions", "days", "dates", "references", "identifiers", "journal",
       ]
     )
   }
@@ -93,14 +93,14 @@ struct DoctorTests {
 
   @Test func `a revision in the wrong place and a record without one are found`() throws {
     let found = try problems(
-      "UPDATE serviceRevision SET id = id + 1048576",
+      "UPDATE serviceRevision SET id = id + 1048576 WHERE serviceId = 2",
       foreignKeys: false,
       checks: false
     )
     #expect(
       found["revisions"] == [
-        "Revision 2097153 of a service does not lie with its service 1.",
-        "The service S1 has no revision, so nothing is known of it.",
+        "Revision 3145729 of a service does not lie with its service 2.",
+        "The service S2 has no revision, so nothing is known of it.",
       ]
     )
     #expect(found["pages"] == ["SQLite finds: CHECK constraint failed in serviceRevision."])
@@ -111,6 +111,36 @@ struct DoctorTests {
     #expect(
       found["versions"] == ["Agreement A has revisions of version 2, which does not exist."]
     )
+  }
+
+  @Test func `a day that no calendar has is found`() throws {
+    let found = try problems("UPDATE absence SET endsOn = '2026-02-30'")
+    #expect(found["days"] == ["2026-02-30 in absence.endsOn is not a day (rows: 1)."])
+  }
+
+  /// Every column that the tables check as a day is looked at, and no other.
+  @Test func `all columns of days are looked at`() throws {
+    let store = try FullSample.store()
+    let schema = try store.schema()
+    var count = 0
+    for table in AuditedTable.all {
+      let statement = try #require(
+        schema.components(separatedBy: ";\n").first {
+          $0.contains("CREATE TABLE \(table.name) (")
+        }
+      )
+      for column in table.columns where statement.contains("(\(column) IS date(\(column))") {
+        try store.tamper("UPDATE \(table.name) SET \(column) = '9999-02-30'", checks: false)
+        let days = try store.examine().first { $0.name == "days" }
+        #expect(
+          days?.problems.contains { $0.contains(" \(table.name).\(column) ") } == true,
+          "\(table.name).\(column)"
+        )
+        try store.tamper("UPDATE \(table.name) SET \(column) = '2026-02-01'", checks: false)
+        count += 1
+      }
+    }
+    #expect(count > 25)
   }
 
   @Test func `spans that end before they begin are found`() throws {

@@ -82,6 +82,10 @@ enum FullSample {
       NewService(reference: "S1", name: "Mail", effectiveOn: day),
       .number(7)
     )
+    try store.addService(
+      NewService(reference: "S2", name: "Print", effectiveOn: day),
+      .number(11)
+    )
     var party = NewParty(reference: "US", name: "Our house")
     party.isOwn = true
     party.roles = [.ownEntity]

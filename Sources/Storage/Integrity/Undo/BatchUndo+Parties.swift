@@ -5,12 +5,13 @@ extension BatchUndo {
   /// Voids the parties that only the batch made; sets back what it changed of others.
   func undoParties() throws {
     try prepareParents()
+    try prepareMemberships()
     try voidParties()
     try undoPartyRevisions()
     try voidRows("partyRole", Self.isRoleUsed)
     try voidRows("contact", "0")
     try namePartyIdentifiers()
-    try database.execute(sql: "DROP TABLE temp.parentParty")
+    try database.execute(sql: "DROP TABLE temp.parentParty; DROP TABLE temp.usedParty")
   }
 
   /// The parties that are parents of others, gathered once because no index finds them.
@@ -26,16 +27,25 @@ extension BatchUndo {
     )
   }
 
-  /// Whether the party p takes part in an agreement that holds, or did by a later change.
-  private static let isPartOfAgreement = """
-    EXISTS (SELECT 1 FROM agreementParty m JOIN agreement a ON a.id = m.agreementId
-      WHERE m.partyId = p.id AND a.isVoided = 0 AND (
-        m.recordingId NOT IN (SELECT id FROM temp.undoneRecording)
-        OR m.isPresent = 1 AND NOT EXISTS (
-          SELECT 1 FROM agreementParty x WHERE x.agreementId = m.agreementId
-            AND x.role = m.role AND x.partyId = m.partyId AND x.recordingId > m.recordingId
-            AND x.isPresent = 0)))
-    """
+  /// The roles of parties in agreements that hold, or held by a change that was not undone;
+  /// gathered in one pass because no index finds them.
+  private func prepareMemberships() throws {
+    try database.execute(
+      sql: """
+        DROP TABLE IF EXISTS temp.usedParty;
+        CREATE TEMP TABLE usedParty (partyId INTEGER, role TEXT, PRIMARY KEY (partyId, role))
+          WITHOUT ROWID;
+        INSERT OR IGNORE INTO temp.usedParty
+          SELECT m.partyId, m.role FROM agreementParty m JOIN agreement a ON a.id = m.agreementId
+          WHERE a.isVoided = 0 AND (
+            m.recordingId NOT IN (SELECT id FROM temp.undoneRecording)
+            OR m.isPresent = 1 AND NOT EXISTS (
+              SELECT 1 FROM agreementParty x
+              WHERE x.id > m.id AND x.id <= (m.agreementId << 20) + 1048575
+                AND x.role = m.role AND x.partyId = m.partyId AND x.isPresent = 0))
+        """
+    )
+  }
 
   private func voidParties() throws {
     let changed = ["partyRole", "partyIdentifier", "contact", "assignment"].map { table in
@@ -44,7 +54,7 @@ extension BatchUndo {
     let rows = try RawStatement(
       database,
       """
-      SELECT p.id, p.reference, \(Self.isPartOfAgreement)
+      SELECT p.id, p.reference, EXISTS (SELECT 1 FROM temp.usedParty x WHERE x.partyId = p.id)
           OR EXISTS (SELECT 1 FROM temp.parentParty x WHERE x.id = p.id),
         \(changed.joined(separator: " OR ")) OR EXISTS (SELECT 1 FROM partyRevision x
           WHERE x.id BETWEEN p.id << 20 AND (p.id << 20) + 1048575
@@ -71,13 +81,8 @@ extension BatchUndo {
 
   /// Whether agreements that hold still show the role.
   private static let isRoleUsed = """
-    EXISTS (SELECT 1 FROM agreementParty m JOIN agreement a ON a.id = m.agreementId
-      WHERE m.partyId = p.partyId AND a.isVoided = 0 AND m.isPresent = 1
-        AND m.role = CASE p.role WHEN 'supplier' THEN 'supplier' ELSE 'buyer' END
-        AND NOT EXISTS (
-          SELECT 1 FROM agreementParty x WHERE x.agreementId = m.agreementId
-            AND x.role = m.role AND x.partyId = m.partyId AND x.recordingId > m.recordingId
-            AND x.isPresent = 0))
+    EXISTS (SELECT 1 FROM temp.usedParty m WHERE m.partyId = p.partyId
+      AND m.role = CASE p.role WHEN 'supplier' THEN 'supplier' ELSE 'buyer' END)
     """
 
   /// Voids rows of the batch for parties that are not voided, unless they are used.

@@ -4,7 +4,11 @@ extension BatchUndo {
   /// Takes back who takes part in agreements that stay, or lets those take part again whom the
   /// batch removed.
   func undoMemberships() throws {
-    let rows = try parts(of: "agreementParty", key: ["role", "partyId"])
+    let rows = try parts(
+      of: "agreementParty",
+      key: ["role", "partyId"],
+      near: "x.id BETWEEN p.agreementId << 20 AND (p.agreementId << 20) + 1048575"
+    )
     for row in rows {
       let (agreement, role, party): (Int64, String, Int64) =
         (row["agreementId"], row["role"], row["partyId"])
@@ -28,8 +32,9 @@ extension BatchUndo {
       try session.insert(
         "agreementParty",
         [
-          .integer(agreement), .text(role), .integer(party),
-          .integer(row["isPresent"] == 1 ? 0 : 1), .integer(source["position"]),
+          .integer(try session.nextMembership(of: agreement)), .integer(agreement),
+          .text(role), .integer(party), .integer(row["isPresent"] == 1 ? 0 : 1),
+          .integer(source["position"]),
           StoredValue(source["sourceId"] as Int64?), StoredValue(source["line"] as Int64?),
           StoredValue(source["record"] as Int64?), .text(row["effectiveOn"]),
         ]
@@ -40,7 +45,11 @@ extension BatchUndo {
 
   /// Takes back what agreements that stay mention since the batch.
   func undoMentions() throws {
-    let rows = try parts(of: "agreementMention", key: ["kind", "name"])
+    let rows = try parts(
+      of: "agreementMention",
+      key: ["kind", "name"],
+      near: "x.agreementId = p.agreementId"
+    )
     for row in rows {
       let (kind, name): (String, String) = (row["kind"], row["name"])
       guard row["isLater"] == 0 else {
@@ -128,13 +137,13 @@ extension BatchUndo {
 
   /// The rows that the batch wrote for agreements that were there before, with the agreement's
   /// reference and whether a later row has the same key.
-  private func parts(of table: String, key: [String]) throws -> [Row] {
+  private func parts(of table: String, key: [String], near: String) throws -> [Row] {
     let same = key.map { "x.\($0) = p.\($0)" }.joined(separator: " AND ")
     return try Row.fetchAll(
       database,
       sql: """
         SELECT p.*, a.reference, EXISTS (
-          SELECT 1 FROM \(table) x WHERE x.agreementId = p.agreementId AND \(same)
+          SELECT 1 FROM \(table) x WHERE \(near) AND \(same)
             AND \(Self.isLater("x.recordingId"))) AS isLater
         FROM \(table) p JOIN agreement a ON a.id = p.agreementId
         WHERE p.recordingId = ?1 AND a.recordingId <> ?1 AND a.isVoided = 0
@@ -156,7 +165,7 @@ extension BatchUndo {
     return try Row.fetchOne(
       database,
       sql: """
-        SELECT * FROM \(table) WHERE recordingId < ?1 AND agreementId = ?2 AND \(condition)
+        SELECT * FROM \(table) WHERE recordingId < ?1 AND \(condition)
           AND recordingId NOT IN (SELECT id FROM temp.undoneRecording)
         ORDER BY recordingId DESC LIMIT 1
         """,

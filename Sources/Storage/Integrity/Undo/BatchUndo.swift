@@ -106,8 +106,8 @@ final class BatchUndo {
           x.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575 AND \(Self.isLater("x.recordingId")))
         OR EXISTS (SELECT 1 FROM agreementVersion x
           WHERE x.agreementId = a.id AND \(Self.isLater("x.recordingId")))
-        OR EXISTS (SELECT 1 FROM agreementParty x
-          WHERE x.agreementId = a.id AND \(Self.isLater("x.recordingId")))
+        OR EXISTS (SELECT 1 FROM agreementParty x WHERE
+          x.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575 AND \(Self.isLater("x.recordingId")))
         OR EXISTS (SELECT 1 FROM agreementMention x
           WHERE x.agreementId = a.id AND \(Self.isLater("x.recordingId")))
         OR EXISTS (SELECT 1 FROM assignment x
