@@ -16,6 +16,8 @@ struct FormatRecognition {
 
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
+  /// The texts that a profile asks for, by name.
+  var answers: [String: String] = [:]
   private let library = ProfileLibrary.all
 
   /// The units of an import: files of one profile or format together, in order.
@@ -71,7 +73,7 @@ struct FormatRecognition {
   private func unit(
     _ profile: Profile, _ path: String, as kind: CompiledProfile.File
   ) -> ImportUnit {
-    let importer = CSVImporter(profile)
+    let importer = CSVImporter(profile, answers: answers)
     var file = file(importer, path)
     if kind == .parties {
       file.read = { try importer.readParties($0, named: $1, into: $2) }

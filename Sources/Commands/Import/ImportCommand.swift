@@ -28,6 +28,11 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The profile: an id (see `liaison profile list`) or a file.")
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A text that the profile asks for; repeat it for more.", valueName: "name=text"))
+  var answer: [AnswerArgument] = []
+
   @Option(help: "The source's name, if several sources share a profile.")
   var source: String?
 
@@ -63,7 +68,9 @@ struct ImportCommand: ParsableCommand {
     let spool = try Spool(paths)
     defer { spool.remove() }
     let named = try profile.map(ProfileArgument.profile)
-    let (units, problems) = try FormatRecognition(profile: named).units(of: spool.paths)
+    let answers = Dictionary(answer.map { ($0.name, $0.text) }) { $1 }
+    let (units, problems) = try FormatRecognition(profile: named, answers: answers)
+      .units(of: spool.paths)
     let store = try openStore(machine)
     var reports: [ImportReport] = []
     for unit in units {
@@ -99,6 +106,17 @@ struct ImportCommand: ParsableCommand {
 /// `keep`, `flag` or `end`.
 enum VanishedArgument: String, ExpressibleByArgument, CaseIterable {
   case keep, flag, end
+}
+
+/// A text that a profile asks for, as `name=text`.
+struct AnswerArgument: ExpressibleByArgument {
+  let name, text: String
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "="), mark != argument.startIndex else { return nil }
+    name = String(argument[..<mark])
+    text = String(argument[argument.index(after: mark)...])
+  }
 }
 
 /// A count, or a percentage such as `5%`.

@@ -18,7 +18,7 @@ enum ProfileArgument {
         remedy: "Check the file against docs/formats/csv-profile.md.")
   }
 
-  private static func shipped(_ id: String) throws -> Profile {
+  static func shipped(_ id: String) throws -> Profile {
     if let profile = ProfileLibrary.all.profile(id: id) { return profile }
     let ids = ProfileLibrary.all.profiles.map(\.id).joined(separator: ", ")
     throw Problem(
