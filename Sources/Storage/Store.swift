@@ -78,6 +78,7 @@ public final class Store: @unchecked Sendable {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
+          PRAGMA page_size = 16384;
           PRAGMA synchronous = FULL;
           PRAGMA cache_size = -49152;
           PRAGMA temp_store = FILE;

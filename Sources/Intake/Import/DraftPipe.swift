@@ -10,6 +10,7 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
   /// One thing that was found.
   enum Finding {
     case draft(Int)
+    case refused(Place, [Problem])
     case rejected(RejectedRecord, [Problem])
     case problem(Problem)
   }
@@ -17,8 +18,16 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
   /// Findings in the order of the source, with the drafts beside them.
   final class Block {
     var findings: [Finding] = []
-    var drafts: [Draft] = []
-    var draftCount = 0
+    fileprivate(set) var drafts: [Draft] = []
+    fileprivate(set) var draftCount = 0
+    private var held = Draft()
+
+    /// Calls a body with a draft, taken out of the block meanwhile so that nothing is copied.
+    func withDraft<Value>(_ index: Int, _ body: (borrowing Draft) throws -> Value) rethrows -> Value {
+      swap(&held, &drafts[index])
+      defer { swap(&held, &drafts[index]) }
+      return try body(held)
+    }
   }
 
   private static let size = 256
@@ -51,7 +60,8 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
   // MARK: The reading side
 
   func take(_ draft: inout Draft) throws {
-    sealing.seal(&draft)
+    let problems = sealing.seal(&draft)
+    guard problems.isEmpty else { return try append(.refused(draft.place, problems)) }
     let block = try current()
     if block.draftCount == block.drafts.count { block.drafts.append(Draft()) }
     swap(&block.drafts[block.draftCount], &draft)

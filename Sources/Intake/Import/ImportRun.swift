@@ -108,11 +108,15 @@ public struct ImportRun {
       for finding in block.findings {
         switch finding {
         case .draft(let index):
-          let problems = try session.take(block.drafts[index], from: source)
-          try state.count(problems, in: path)
-          if !problems.isEmpty, let number = block.drafts[index].place.record {
-            refused[number] = problems
+          let problems = try block.withDraft(index) { draft in
+            let problems = try session.take(draft, from: source)
+            if !problems.isEmpty, let number = draft.place.record { refused[number] = problems }
+            return problems
           }
+          try state.count(problems, in: path)
+        case .refused(let place, let problems):
+          if let number = place.record { refused[number] = problems }
+          try state.count(problems, in: path)
         case .rejected(let record, let problems):
           try rejects?.write(record, problems)
           try state.count(problems, in: path)

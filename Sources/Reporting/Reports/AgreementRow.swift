@@ -18,8 +18,7 @@ struct AgreementRow {
 
   /// Whether the filter lets it through, the window aside.
   func fits(_ filter: ReportFilter) -> Bool {
-    if let kind = filter.kind, kind != record.kind { return false }
-    if let status = filter.status, status != standing.status.rawValue { return false }
+    guard filter.fits(kind: record.kind, status: standing.status) else { return false }
     if let wanted = filter.owner, !Self.matches(owner, wanted) { return false }
     guard let wanted = filter.party else { return true }
     return parties.contains { $0.party.reference == wanted || Self.matches($0.party.name, wanted) }
@@ -63,6 +62,12 @@ struct AgreementRows {
 }
 
 extension ReportFilter {
+  /// Whether kind and status are those looked for.
+  func fits(kind: String?, status: AgreementStatus) -> Bool {
+    if let wanted = self.kind, wanted != kind { return false }
+    return self.status == nil || self.status == status.rawValue
+  }
+
   /// Whether a day lies in the window; a missing day does only if there is no window.
   func contains(_ day: CivilDay?) -> Bool {
     if from == nil, through == nil { return true }

@@ -17,7 +17,7 @@ extension Report<Reader> {
     rows: { reader, filter, write in
       let rows = try AgreementRows(reader)
       let record = try reader.agreementsByNumber()
-      for entry in try deadlineOrder(rows, filter) {
+      for entry in try deadlineOrder(rows, reader, filter) {
         guard let record = try record(entry.agreement) else { continue }
         try write(deadlineRow(try rows.row(record)))
       }
@@ -48,15 +48,22 @@ extension Report<Reader> {
 
   /// The agreements that have a deadline in the window, the earliest first, then by reference.
   private static func deadlineOrder(
-    _ rows: AgreementRows, _ filter: ReportFilter
+    _ rows: AgreementRows, _ reader: Reader, _ filter: ReportFilter
   ) throws -> [DeadlineEntry] {
     var entries: [DeadlineEntry] = []
-    try rows.forEach(filter) { row in
-      guard let day = row.standing.decisionDay, filter.contains(day) else { return }
+    func add(_ standing: AgreementStanding, _ agreement: Int64) {
+      guard let day = standing.decisionDay, filter.contains(day) else { return }
       entries.append(
         DeadlineEntry(
-          day: day.number, order: Int32(truncatingIfNeeded: entries.count),
-          agreement: row.record.id))
+          day: day.number, order: Int32(truncatingIfNeeded: entries.count), agreement: agreement))
+    }
+    if filter.party == nil, filter.owner == nil {
+      try reader.forEachTerms { record in
+        let standing = try record.standing(reader)
+        if filter.fits(kind: record.kind, status: standing.status) { add(standing, record.id) }
+      }
+    } else {
+      try rows.forEach(filter) { add($0.standing, $0.record.id) }
     }
     return entries.sorted { ($0.day, $0.order) < ($1.day, $1.order) }
   }

@@ -114,7 +114,9 @@ extension AgreementMerger {
     if number > 1, state.changes.count > countBefore { state.changedAmendments += 1 }
     let isVersion = request.changes == .version && !changed.isEmpty && digest != nil
     var target = number
-    var effect = before.effectiveOn
+    // A revision is a better reading of the same fact and holds from the same day, unless the
+    // import states the day.
+    var effect = max(before.effectiveOn, request.effectiveOn?.description ?? before.effectiveOn)
     if isVersion {
       target = state.nextNumber
       state.nextNumber += 1
@@ -147,7 +149,7 @@ extension AgreementMerger {
       if let kept = state.personalValue(field) {
         if kept.base == value { continue }
         state.conflicts.append(
-          PlanItem.Change(field: "\(field)", before: old.text, after: value.text))
+          PlanItem.Change(field, before: old, in: facts, after: value, of: said))
         try insertConflict(state.agreement, "\(field)", kept: old, offered: value)
         continue
       }
@@ -155,7 +157,7 @@ extension AgreementMerger {
       changed.append(field)
       if state.isStored, before != nil {
         state.changes.append(
-          PlanItem.Change(field: "\(field)", before: old.text, after: value.text))
+          PlanItem.Change(field, before: old, in: before?.facts ?? facts, after: value, of: said))
       }
     }
     if facts[Int(Field.kind.rawValue)] == .null {

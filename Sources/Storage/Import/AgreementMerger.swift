@@ -81,12 +81,13 @@ final class AgreementMerger {
     guard met.insert(agreement) else { return [repeated(draft)] }
     let digest = digests.digest(draft)
     let isUnchanged = try reader.lastDigest(of: agreement, is: digest)
+    let parties = try resolveParties(draft, source)
     guard !isUnchanged, request.mayUpdate else {
       outcome.agreements.unchanged += 1
       return []
     }
     var version = VersionDraft(draft, sourceId: sourceId)
-    version.parties = try resolveParties(draft, source)
+    version.parties = parties
     try update(agreement, [version], digest: digest)
     try mentions.take(draft, agreement, effectiveOn: effect, source)
     return []

@@ -28,15 +28,19 @@ struct DraftDigest {
   func isOurs(_ digest: [UInt8]) -> Bool { digest.starts(with: prefix) }
 }
 
-/// Reckons the digest of drafts ahead, on the thread that reads them.
+/// Checks drafts and reckons their digests ahead, on the thread that reads them.
 public struct DraftSealing {
   private var content: [UInt8] = []
 
   /// Makes a sealing with storage of its own.
   public init() { content.reserveCapacity(2048) }
 
-  /// Reckons the digest of the draft's content and leaves it in the draft.
-  public mutating func seal(_ draft: inout Draft) {
+  /// Checks the draft; reckons the digest of its content and leaves it in the draft.
+  ///
+  /// - Returns: What keeps the draft from being stored; then it is not sealed.
+  public mutating func seal(_ draft: inout Draft) -> [Problem] {
+    let problems = DraftCheck.problems(draft)
+    guard problems.isEmpty else { return problems }
     content.removeAll(keepingCapacity: true)
     draft.encodeContent(into: &content)
     var words: (UInt64, UInt64) = (0, 0)
@@ -44,6 +48,7 @@ public struct DraftSealing {
       if index < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
     }
     draft.seal = words
+    return []
   }
 
   static func bytes(_ seal: (UInt64, UInt64)) -> [UInt8] {

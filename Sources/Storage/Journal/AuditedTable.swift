@@ -4,7 +4,13 @@
 /// The canonical form of a row is, for each column that is not null in the order of this list:
 /// the column's number as one byte, then `i` and eight bytes little-endian for an integer, or
 /// `t` (text) or `b` (blob), four bytes little-endian for the length, and the bytes; then 0xFF.
+/// `recordingId` and `sequence`, which end every list, always have the numbers 0xFD and 0xFE, so
+/// that a column added before them later leaves the digests of older rows as they are.
 struct AuditedTable: Sendable {
+  /// The numbers of `recordingId` and `sequence` in the canonical form.
+  static let recordingNumber: UInt8 = 0xFD
+  static let sequenceNumber: UInt8 = 0xFE
+
   let name: String
   let columns: [String]
 

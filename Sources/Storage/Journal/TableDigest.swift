@@ -40,7 +40,7 @@ struct TableDigest {
 
   /// Adds the current row.
   func add(to digest: RowDigest) {
-    for column in 0..<columnCount {
+    for column in 0..<columnCount - 2 {
       switch statement.type(column) {
       case 1: digest.append(column: UInt8(column), integer: statement.integer(column))
       case 3:
@@ -58,6 +58,10 @@ struct TableDigest {
       default: continue
       }
     }
+    digest.append(
+      column: AuditedTable.recordingNumber, integer: statement.integer(columnCount - 2))
+    digest.append(
+      column: AuditedTable.sequenceNumber, integer: statement.integer(columnCount - 1))
     digest.finishRow()
   }
 }

@@ -86,8 +86,10 @@ final class TableWriter {
   ///
   /// - Returns: Whether it was inserted.
   func insertIfUnique(_ position: RecordingPosition) throws -> Bool {
-    set(lastColumn - 1, position.recordingId)
-    set(lastColumn, position.sequence)
+    statement.bind(Int32(lastColumn), position.recordingId)
+    digest.append(column: AuditedTable.recordingNumber, integer: position.recordingId)
+    statement.bind(Int32(lastColumn) + 1, position.sequence)
+    digest.append(column: AuditedTable.sequenceNumber, integer: position.sequence)
     guard try statement.insertIfUnique() else {
       digest.abandonRow(rowStart)
       return false

@@ -4,14 +4,17 @@ import GRDB
 
 /// One change under way: a transaction, a recording and a journal entry.
 ///
+/// A restoration has several recordings instead: those of the store that was exported.
+///
 /// The entry is written at the end, over the digests of all rows inserted through ``writer(_:)``.
 final class WriteSession {
   let database: Database
   let request: WriteRequest
-  let recordingId: Int64
+  private(set) var recordingId: Int64
   let entryId: Int64
   /// The moment that the journal keeps: never before that of the recording before.
-  let recordedAt: String
+  private(set) var recordedAt: String
+  private var lastRecording: Int64 = 0
   private var sequence: Int64 = 0
   private var writers: [String: TableWriter] = [:]
 
@@ -30,6 +33,30 @@ final class WriteSession {
       arguments: [recordingId, recordedAt, entryId]
     )
   }
+
+  /// Starts the restoration of an empty store; recordings come by ``addRecording(_:)``.
+  init(restoring database: Database, _ request: WriteRequest) throws {
+    self.database = database
+    self.request = request
+    entryId = try Self.next(database, "SELECT max(id) FROM journalEntry")
+    recordingId = 0
+    recordedAt = request.recordedAt
+  }
+
+  /// Adds a recording of the store that is restored, not before the one added last.
+  ///
+  /// - Returns: Its id.
+  func addRecording(_ instant: String) throws -> Int64 {
+    lastRecording += 1
+    recordedAt = max(recordedAt, instant)
+    try database.execute(
+      sql: "INSERT INTO recording (id, recordedAt, entryId) VALUES (?, ?, ?)",
+      arguments: [lastRecording, instant, entryId])
+    return lastRecording
+  }
+
+  /// Lets the next rows belong to a recording that was added.
+  func use(recording: Int64) { recordingId = recording }
 
   private static func next(_ database: Database, _ sql: String) throws -> Int64 {
     (try Int64.fetchOne(database, sql: sql) ?? 0) + 1

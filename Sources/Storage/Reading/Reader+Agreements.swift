@@ -10,16 +10,31 @@ extension Reader {
   ///
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachAgreement(_ body: (AgreementRecord) throws -> Void) throws {
+    try forEachAgreement(termsOnly: false, body)
+  }
+
+  /// As ``forEachAgreement(_:)``, with number, kind, calendar and terms of each record only.
+  ///
+  /// - Throws: ``StoreError``; what the body throws.
+  public func forEachTerms(_ body: (AgreementRecord) throws -> Void) throws {
+    try forEachAgreement(termsOnly: true, body)
+  }
+
+  private func forEachAgreement(
+    termsOnly: Bool, _ body: (AgreementRecord) throws -> Void
+  ) throws {
     guard asOf.knowledge == .now else {
       return try forEachAgreement("ORDER BY reference", [], body)
     }
-    try forEachRevision(body)
+    try forEachRevision(termsOnly, body)
   }
 
   /// As ``forEachAgreement(_:)`` for all that is recorded: runs over the revisions of each
   /// agreement, which lie together, instead of looking for the one that holds; that is half the
   /// work, and the report of a million agreements is nothing else.
-  private func forEachRevision(_ body: (AgreementRecord) throws -> Void) throws {
+  private func forEachRevision(
+    _ termsOnly: Bool, _ body: (AgreementRecord) throws -> Void
+  ) throws {
     let reading = try AgreementReading(revisionsAsOf: database)
     let day = asOf.day
     var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
@@ -34,7 +49,7 @@ extension Reader {
           continue
         }
       }
-      held = (try reading.record(self), effectiveOn, recording)
+      held = (termsOnly ? reading.terms() : try reading.record(self), effectiveOn, recording)
     }
     if let held { try body(held.record) }
   }
@@ -54,12 +69,26 @@ extension Reader {
   /// - Returns: A function that gives the agreement, or nil if there is none on the day.
   /// - Throws: ``StoreError``.
   public func agreementsByNumber() throws -> (Int64) throws -> AgreementRecord? {
-    let reading = try AgreementReading(database, suffix: "WHERE agreementId = ?")
+    guard asOf.knowledge == .now else {
+      let reading = try AgreementReading(database, suffix: "WHERE agreementId = ?")
+      return { id in
+        reading.statement.bind(1, id)
+        guard try reading.statement.step() else { return nil }
+        defer { reading.statement.reset() }
+        return try reading.record(self)
+      }
+    }
+    let reading = try AgreementReading(revisionsAsOf: database, of: "AND a.id = ?")
     return { id in
       reading.statement.bind(1, id)
-      guard try reading.statement.step() else { return nil }
-      defer { reading.statement.reset() }
-      return try reading.record(self)
+      var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
+      while try reading.statement.step() {
+        let key = (reading.effectiveOn, reading.recording)
+        guard key.0 <= self.asOf.day else { continue }
+        if let held, key < (held.effectiveOn, held.recording) { continue }
+        held = (try reading.record(self), key.0, key.1)
+      }
+      return held?.record
     }
   }
 
@@ -105,7 +134,7 @@ private final class AgreementReading {
   }
 
   /// Reads every revision of every agreement that is not voided, by reference and number.
-  init(revisionsAsOf database: Database) throws {
+  init(revisionsAsOf database: Database, of condition: String = "") throws {
     let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
     statement = try RawStatement(
       database,
@@ -114,8 +143,18 @@ private final class AgreementReading {
         r.effectiveOn, r.recordingId
       FROM main.agreement a CROSS JOIN main.agreementRevision r
         ON r.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
-      WHERE a.isVoided = 0 ORDER BY a.reference, r.id
+      WHERE a.isVoided = 0 \(condition) ORDER BY a.reference, r.id
       """)
+  }
+
+  /// The record with its number, kind, calendar and terms only.
+  func terms() -> AgreementRecord {
+    var record = AgreementRecord()
+    record.id = statement.integer(0)
+    record.kind = text(.kind)
+    record.calendar = text(.calendar)
+    readTerms(&record.terms)
+    return record
   }
 
   var agreement: Int64 { statement.integer(0) }

@@ -1,0 +1,41 @@
+import Foundation
+public import Importing
+import Schemas
+
+/// Reads agreements and parties of Liaison's native format into drafts.
+///
+/// The format is stated in `Schemas/xml/liaison-1.xsd`, against which the document is checked
+/// while it is read, and explained in `docs/formats/native-xml.md`. An agreement or party of the
+/// short form gives a draft of what stands in it. Of the full form the latest revision that was
+/// not voided counts; a voided record gives none. Settings, calendars, people, services and
+/// assignments give no drafts, nor do amendments, contacts and roles: a warning says how many
+/// were passed over. An export is taken over whole only by an empty store, see
+/// `Store.restoreNative`.
+///
+/// No part of the document stays in memory after its record.
+public struct NativeImporter: Importer {
+  /// Makes the importer; it has no settings.
+  public init() {}
+
+  /// `liaison`.
+  public var id: String { "liaison" }
+
+  /// Whether the root is `register` in a namespace of ours, of any version.
+  public func recognizes(start: [UInt8]) -> Bool { NativeDocument.recognizes(start: start) }
+
+  /// Reads the document.
+  ///
+  /// - Throws: A ``Problem`` if the document is not well-formed, has a DOCTYPE or goes beyond a
+  ///   limit; `native.newer` for a version that this program does not know; `native.invalid`
+  ///   after noting each place where it does not follow the schema; what the sink throws.
+  public func read(
+    _ source: any ByteSource,
+    named file: String,
+    into sink: any DraftSink
+  ) throws {
+    let schema = try XMLSchema(contentsOf: Schemas.xml.appendingPathComponent("liaison-1.xsd"))
+    let names = NativeNames()
+    let reader = try XMLReader(source, named: file, names: names.table, schema: schema)
+    try NativeReading(reader, names: names, into: sink).run()
+  }
+}

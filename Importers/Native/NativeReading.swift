@@ -1,0 +1,143 @@
+import Importing
+import Model
+
+/// Goes through one document and hands over a draft for each agreement and party.
+///
+/// The schema is checked up to 16 KiB ahead of what is read here. As soon as it is broken no more
+/// drafts are handed over, and the rest is read only to find all places that are wrong.
+final class NativeReading {
+  let reader: XMLReader
+  let names: NativeNames
+  let sink: any DraftSink
+  var draft = Draft()
+  var problems: [Problem] = []
+  /// The parties of the agreement at hand.
+  var parties: [NativeParty] = []
+  /// What the agreement at hand mentions.
+  var mentions: [NativeMention] = []
+  private var recordCount = 0
+  /// How many records were passed over, by element.
+  private var passedOver: [String: Int] = [:]
+
+  init(_ reader: XMLReader, names: NativeNames, into sink: any DraftSink) {
+    self.reader = reader
+    self.names = names
+    self.sink = sink
+  }
+
+  /// Reads the document to its end.
+  func run() throws {
+    try NativeDocument.readRoot(reader)
+    while let event = try reader.next() {
+      guard case .start(let section) = event else { continue }
+      switch section {
+      case names.parties: try readSection(of: names.party, readParty)
+      case names.agreements: try readSection(of: names.agreement, readAgreement)
+      case names.recordings, names.schemes, names.originals, names.batches: try reader.skip()
+      default: try passOver()
+      }
+    }
+    try NativeDocument.checkSchema(reader, report: sink.note)
+    try reportPassedOver()
+  }
+
+  /// Reads the records of a section.
+  private func readSection(of record: XMLName, _ read: () throws -> Void) throws {
+    while let event = try reader.next() {
+      switch event {
+      case .start(record) where reader.invalidities.isEmpty:
+        recordCount += 1
+        startRecord(Place(line: reader.line, column: reader.column, record: recordCount))
+        try read()
+      case .start: try reader.skip()
+      case .end: return
+      case .text: continue
+      }
+    }
+  }
+
+  private func startRecord(_ place: Place) {
+    draft.reset()
+    draft.place = place
+    problems.removeAll(keepingCapacity: true)
+    parties.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over the draft, or rejects the record if there is a problem.
+  func deliver() throws {
+    guard reader.invalidities.isEmpty else { return }
+    if problems.isEmpty { return try sink.take(&draft) }
+    try sink.reject(RejectedRecord(place: draft.place, raw: []), because: problems)
+  }
+
+  // MARK: What gives no draft
+
+  /// Passes over the records of a section that gives no drafts.
+  private func passOver() throws {
+    while let event = try reader.next() {
+      switch event {
+      case .start(let name):
+        count(name)
+        try reader.skip()
+      case .end: return
+      case .text: continue
+      }
+    }
+  }
+
+  /// Counts a record that gives no draft.
+  func count(_ name: XMLName) { passedOver[reader.local(name), default: 0] += 1 }
+
+  private func reportPassedOver() throws {
+    for (element, count) in passedOver.sorted(by: { $0.key < $1.key }) {
+      try sink.note(
+        Problem(
+          "native.passedOver",
+          .warning,
+          file: reader.file,
+          field: element,
+          message: "\(count) \(count == 1 ? "element \(element) was" : "elements \(element) were") "
+            + "passed over: only agreements and parties as they are now are imported.",
+          remedy: "Restore an export into an empty store to have everything."
+        )
+      )
+    }
+  }
+
+  // MARK: Values
+
+  /// Adds the text of the current element to the draft, with its escapes resolved.
+  ///
+  /// Its end tag becomes current.
+  func readText() throws -> Draft.Bytes {
+    let text = draft.append { _ in }
+    guard try reader.next() == .text else { return text }
+    let bytes = keep(reader.textBytes)
+    _ = try reader.next()
+    return bytes
+  }
+
+  /// Adds bytes to the draft, with their escapes resolved.
+  func keep(_ bytes: ArraySlice<UInt8>) -> Draft.Bytes {
+    draft.append { arena in
+      let start = arena.count
+      arena.append(contentsOf: bytes)
+      XMLTextEscapes.decode(&arena, from: start)
+    }
+  }
+
+  /// The text of an attribute, with its escapes resolved.
+  func string(_ attribute: XMLName) -> String? {
+    guard let value = reader.attributeBytes(attribute) else { return nil }
+    var bytes = Array(value)
+    XMLTextEscapes.decode(&bytes, from: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a flag in an attribute differs from what it is when left out.
+  func flag(_ attribute: XMLName, default standard: Bool) -> Bool {
+    guard let bytes = reader.attributeBytes(attribute) else { return standard }
+    return bytes.elementsEqual("true".utf8)
+  }
+}
