@@ -25,19 +25,22 @@ public struct Liaison: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Import",
-        subcommands: [ImportCommand.self, ProfileCommand.self, BatchCommand.self]),
+        subcommands: [ImportCommand.self, ProfileCommand.self, BatchCommand.self]
+      ),
       CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "Record",
         subcommands: [
           AgreementCommand.self, PartyCommand.self, ContactCommand.self, PersonCommand.self,
           AssignmentCommand.self, ServiceCommand.self, CalendarCommand.self,
-        ]),
+        ]
+      ),
       CommandGroup(
         name: "Store",
         subcommands: [
           JournalCommand.self, DoctorCommand.self, BackupCommand.self, SchemaCommand.self,
-        ]),
+        ]
+      ),
     ]
   )
 

@@ -14,7 +14,8 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual",
     abstract: "Print the manual page in roff, or a page of the reference in Markdown.",
     discussion: "  liaison manual > liaison.1",
-    shouldDisplay: false)
+    shouldDisplay: false
+  )
 
   @Argument(help: "The page: manual, commands, reports or profiles.")
   var page = Page.manual

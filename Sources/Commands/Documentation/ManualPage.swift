@@ -62,7 +62,8 @@ struct ExitStatus {
     ExitStatus(
       codes: "1",
       meaning: "Done, and something needs attention: records rejected, conflicts, findings, "
-        + "journal not intact."),
+        + "journal not intact."
+    ),
     ExitStatus(codes: "64", meaning: "Wrong use of the command."),
     ExitStatus(codes: "65", meaning: "The input cannot be used; nothing was stored."),
     ExitStatus(codes: "66", meaning: "There is no such input, or no store."),
@@ -81,10 +82,12 @@ struct EnvironmentVariable {
     EnvironmentVariable(
       name: "XDG_DATA_HOME",
       meaning: "The folder of liaison/relationships.sqlite, if no store is named; "
-        + "else ~/.local/share."),
+        + "else ~/.local/share."
+    ),
     EnvironmentVariable(
       name: "LIAISON_ACTOR",
-      meaning: "Who is recorded in the journal, if --actor is not given; else the login name."),
+      meaning: "Who is recorded in the journal, if --actor is not given; else the login name."
+    ),
     EnvironmentVariable(name: "NO_COLOR", meaning: "Use no colour, if it is not empty."),
     EnvironmentVariable(name: "COLUMNS", meaning: "The width of tables."),
   ]

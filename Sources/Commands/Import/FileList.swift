@@ -13,8 +13,11 @@ enum FileList {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw Problem(
-          "file.missing", file: path, message: "There is no such file.",
-          remedy: "Check the path.")
+          "file.missing",
+          file: path,
+          message: "There is no such file.",
+          remedy: "Check the path."
+        )
       }
       return isFolder.boolValue ? files(in: path).map { ($0, false) } : [(path, true)]
     }

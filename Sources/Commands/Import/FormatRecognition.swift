@@ -67,11 +67,14 @@ struct FormatRecognition {
     ImportUnit.File(
       path: path,
       read: { try importer.read($0, named: $1, into: $2) },
-      rawRecords: { try importer.rawRecords($0, of: $1, named: $2) })
+      rawRecords: { try importer.rawRecords($0, of: $1, named: $2) }
+    )
   }
 
   private func unit(
-    _ profile: Profile, _ path: String, as kind: CompiledProfile.File
+    _ profile: Profile,
+    _ path: String,
+    as kind: CompiledProfile.File
   ) -> ImportUnit {
     let importer = CSVImporter(profile, answers: answers)
     var file = file(importer, path)
@@ -93,21 +96,25 @@ struct FormatRecognition {
     guard let name = fitting.sorted().first else { return unit }
     var unit = unit
     let path = (unit.files[0].path as NSString).deletingLastPathComponent
-    unit.files += self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
+    unit.files +=
+      self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
       .files
     return unit
   }
 
   private func undecided(_ path: String, _ ids: [String]) -> Problem {
     Problem(
-      "format.undecided", file: path,
+      "format.undecided",
+      file: path,
       message: "Several profiles fit the header: \(ids.joined(separator: ", ")).",
-      remedy: "Name one of them with --profile.")
+      remedy: "Name one of them with --profile."
+    )
   }
 
   private func unknown(_ path: String) -> Problem {
     Problem(
-      "format.unknown", file: path,
+      "format.unknown",
+      file: path,
       message: "No format and no profile fits the file.",
       remedy:
         "Let `liaison profile draft \(path)` propose a profile, correct it, and name it with --profile."

@@ -18,7 +18,8 @@ struct ImportCommand: ParsableCommand {
         liaison import contracts.csv --dry-run
         liaison import contracts.csv --rejects rejected.csv
         liaison import register/ --source "City of Example"
-      """)
+      """
+  )
 
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
@@ -30,7 +31,10 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A text that the profile asks for; repeat it for more.", valueName: "name=text"))
+      "A text that the profile asks for; repeat it for more.",
+      valueName: "name=text"
+    )
+  )
   var answer: [AnswerArgument] = []
 
   @Option(help: "The source's name, if several sources share a profile.")
@@ -45,7 +49,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Where to write rejected records, to correct them and import them again.")
   var rejects: String?
 
-  @Option(help: "What to do with agreements that a complete source no longer lists: keep, flag, end.")
+  @Option(
+    help: "What to do with agreements that a complete source no longer lists: keep, flag, end."
+  )
   var vanished: VanishedArgument?
 
   @Option(help: "Store nothing if more than N or N% of the records are rejected.")

@@ -18,14 +18,18 @@ enum ImportJSON {
           ("rejected", "\(report.rejected)"),
         ])
       ),
-      ("agreements", counts(outcome.agreements, ["new", "changed", "unchanged", "vanished", "conflicting"])),
+      (
+        "agreements",
+        counts(outcome.agreements, ["new", "changed", "unchanged", "vanished", "conflicting"])
+      ),
       ("amendments", counts(outcome.amendments, ["new", "changed", "unchanged"])),
       ("parties", counts(outcome.parties, ["new", "changed", "unchanged", "conflicting"])),
       (
         "others",
         object(
           outcome.others.sorted { $0.key < $1.key }
-            .map { ($0.key, counts($0.value, ["new", "changed", "unchanged"])) })
+            .map { ($0.key, counts($0.value, ["new", "changed", "unchanged"])) }
+        )
       ),
       ("changes", array(report.items.prefix(100).map(item))),
       ("problems", array(report.problems.map(problem))),
@@ -64,7 +68,8 @@ enum ImportJSON {
               ("field", quote($0.field)), ("before", optional($0.before)),
               ("after", optional($0.after)),
             ])
-          })
+          }
+        )
       ),
     ])
   }

@@ -14,15 +14,21 @@ enum ProfileArgument {
     }
     throw reading.problems.last
       ?? Problem(
-        "profile.unreadable", file: name, message: "The profile cannot be read.",
-        remedy: "Check the file against docs/formats/csv-profile.md.")
+        "profile.unreadable",
+        file: name,
+        message: "The profile cannot be read.",
+        remedy: "Check the file against docs/formats/csv-profile.md."
+      )
   }
 
   static func shipped(_ id: String) throws -> Profile {
     if let profile = ProfileLibrary.all.profile(id: id) { return profile }
     let ids = ProfileLibrary.all.profiles.map(\.id).joined(separator: ", ")
     throw Problem(
-      "profile.unknown", value: id, message: "There is no profile \u{201C}\(id)\u{201D}.",
-      remedy: "Name a file, or one of \(ids).")
+      "profile.unknown",
+      value: id,
+      message: "There is no profile \u{201C}\(id)\u{201D}.",
+      remedy: "Name a file, or one of \(ids)."
+    )
   }
 }

@@ -18,7 +18,10 @@ struct Spool {
     let file = folder.appendingPathComponent("standard-input")
     do {
       try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
       guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
         throw IntakeError.cannotCreate(file.path)
       }

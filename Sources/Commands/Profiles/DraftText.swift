@@ -43,7 +43,8 @@ enum ShellText {
   /// The text as one word, in quotation marks only if it needs them.
   static func word(_ text: String) -> String {
     let plain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./,:+@%=".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        || "-_./,:+@%=".unicodeScalars.contains($0)
     }
     guard !plain || text.isEmpty else { return text }
     return "'" + text.replacing("'", with: "'\\''") + "'"

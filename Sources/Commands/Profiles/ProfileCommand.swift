@@ -18,7 +18,8 @@ struct ProfileCommand: ParsableCommand {
       """,
     subcommands: [
       ProfileList.self, ProfileShow.self, ProfileDraftCommand.self, ProfileCheckCommand.self,
-    ])
+    ]
+  )
 }
 
 /// `liaison profile list`.
@@ -26,13 +27,15 @@ struct ProfileList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the profiles that come with the program.",
-    discussion: "  liaison profile list --format csv")
+    discussion: "  liaison profile list --format csv"
+  )
 
   @OptionGroup var formatOptions: FormatOptions
 
   func run() throws {
     let listing = Listing(
-      "Profiles", CountNoun("profile", "profiles"),
+      "Profiles",
+      CountNoun("profile", "profiles"),
       [
         Column("id", "Profile", importance: .essential, overflow: .whole),
         Column("title", "What it reads", importance: .high), Column("source", "Source"),
@@ -44,7 +47,8 @@ struct ProfileList: ParsableCommand {
           profile.source.isEmpty ? .empty : .text(profile.source),
           profile.note.isEmpty ? .empty : .text(profile.note),
         ])
-      })
+      }
+    )
     try listing.show(formatOptions, Machine.current())
   }
 }
@@ -54,11 +58,13 @@ struct ProfileShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print a profile as it is, to look at or to start one of your own from.",
-    discussion: "  liaison profile show liaison-generic > mine.yaml")
+    discussion: "  liaison profile show liaison-generic > mine.yaml"
+  )
 
   @Argument(
     help: "The profile's id; see `liaison profile list`.",
-    completion: .list(ProfileLibrary.all.profiles.map(\.id)))
+    completion: .list(ProfileLibrary.all.profiles.map(\.id))
+  )
   var id: String
 
   func run() throws {
@@ -78,7 +84,8 @@ struct ProfileDraftCommand: ParsableCommand {
       that is, and what is left to decide goes to standard error.
 
         liaison profile draft contracts.csv --out contracts.yaml
-      """)
+      """
+  )
 
   @Argument(help: "The file.", completion: .file())
   var file: String
@@ -91,7 +98,10 @@ struct ProfileDraftCommand: ParsableCommand {
     let start = try source.peek(CSVSniffer.sampleBytes + 1)
     let isWhole = start.count <= CSVSniffer.sampleBytes
     let draft = ProfileDrafter.draft(
-      start: Array(start.prefix(CSVSniffer.sampleBytes)), isWhole: isWhole, named: file)
+      start: Array(start.prefix(CSVSniffer.sampleBytes)),
+      isWhole: isWhole,
+      named: file
+    )
     if let out {
       try NewFile.write(draft.yaml, to: out)
     } else {
@@ -110,7 +120,8 @@ struct ProfileCheckCommand: ParsableCommand {
       Nothing is stored. Ends with 1 if a record would be rejected.
 
         liaison profile check contracts.yaml contracts.csv
-      """)
+      """
+  )
 
   @Argument(help: "The profile: an id or a file.", completion: .file())
   var profile: String
@@ -120,11 +131,15 @@ struct ProfileCheckCommand: ParsableCommand {
 
   func run() throws {
     let check = try ProfileChecker.check(
-      ProfileArgument.profile(profile), ByteSources.open(path: file), named: file)
+      ProfileArgument.profile(profile),
+      ByteSources.open(path: file),
+      named: file
+    )
     try StandardOutput.write(Array(check.text.utf8))
     guard check.isClean else { throw ExitCode(1) }
     standardError(
       "Every record would be read. Next: liaison import \(ShellText.word(file)) "
-        + "--profile \(ShellText.word(profile)) --dry-run")
+        + "--profile \(ShellText.word(profile)) --dry-run"
+    )
   }
 }

@@ -12,7 +12,8 @@ struct AgreementAdd: ParsableCommand {
         liaison agreement add C-1 --supplier S-1 --set title="Cleaning of the offices" \\
           --set startsOn=2026-01-01 --set endsOn=2026-12-31 --set renewal=automatic \\
           --set renewalTerm=1y --set noticePeriod=3m --set "annualValue=18000.00 EUR"
-      """)
+      """
+  )
 
   @Argument(help: "Our reference; no agreement that holds may have it.")
   var reference: String
@@ -35,7 +36,9 @@ struct AgreementAdd: ParsableCommand {
 
   func run() throws {
     let values = try FieldSettings.read(
-      settingOptions.settings, of: FieldSettings.agreementFields)
+      settingOptions.settings,
+      of: FieldSettings.agreementFields
+    )
     try storeOptions.change("agreement add") { store, write, today in
       var new = NewAgreement(reference: reference, values: values, recordedOn: today)
       new.parties =

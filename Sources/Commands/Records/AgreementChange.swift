@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Importing
-import Model
+public import Model
 import Storage
 
 /// `liaison agreement change REFERENCE`.
@@ -15,7 +15,8 @@ struct AgreementChangeCommand: ParsableCommand {
         liaison agreement change C-1 --set noticePeriod=3m
         liaison agreement change C-1 --set "value=24000.00 EUR" --amendment "Addendum 2" \\
           --effective 2026-07-01
-      """)
+      """
+  )
 
   @Argument(help: "The agreement's reference.")
   var reference: String
@@ -47,13 +48,21 @@ struct AgreementChangeCommand: ParsableCommand {
 
   func run() throws {
     let values = try FieldSettings.read(
-      settingOptions.settings, of: FieldSettings.agreementFields)
+      settingOptions.settings,
+      of: FieldSettings.agreementFields
+    )
     try storeOptions.change("agreement change") { store, write, _ in
       var change = AgreementChange(
-        reference: reference, values: values, effectiveOn: effective?.day)
+        reference: reference,
+        values: values,
+        effectiveOn: effective?.day
+      )
       if let amendment, let effective {
         change.version = AgreementChange.Version(
-          effectiveFrom: effective.day, amendment: amendment, title: amendmentTitle)
+          effectiveFrom: effective.day,
+          amendment: amendment,
+          title: amendmentTitle
+        )
       }
       let changes = try store.changeAgreement(change, write)
       guard let amendment, changes.isEmpty else {
@@ -69,7 +78,8 @@ struct AgreementVoid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "void",
     abstract: "Withdraw an agreement that was never true; it stays in the history.",
-    discussion: "  liaison agreement void C-1 --reason \"Entered twice, see C-2\"")
+    discussion: "  liaison agreement void C-1 --reason \"Entered twice, see C-2\""
+  )
 
   @Argument(help: "The agreement's reference.")
   var reference: String
@@ -92,7 +102,8 @@ struct AgreementGiveNotice: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "give-notice",
     abstract: "Note that notice of an agreement was given.",
-    discussion: "  liaison agreement give-notice C-1 --on 2026-09-30 --by us")
+    discussion: "  liaison agreement give-notice C-1 --on 2026-09-30 --by us"
+  )
 
   @Argument(help: "The agreement's reference.")
   var reference: String

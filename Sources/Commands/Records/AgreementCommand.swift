@@ -14,5 +14,6 @@ struct AgreementCommand: ParsableCommand {
       AgreementList.self, AgreementShow.self, AgreementAdd.self, AgreementChangeCommand.self,
       AgreementVoid.self, AgreementGiveNotice.self, AgreementJoin.self, AgreementLeave.self,
       AgreementAttach.self,
-    ])
+    ]
+  )
 }

@@ -5,7 +5,8 @@ struct AgreementList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List agreements; the same as the report register.",
-    discussion: "  liaison agreement list --party Nordwind --status active")
+    discussion: "  liaison agreement list --party Nordwind --status active"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
@@ -20,7 +21,8 @@ struct AgreementShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show an agreement: terms, dates with their reasons, parties, history.",
-    discussion: "  liaison agreement show C-1 --as-of 2026-06-30")
+    discussion: "  liaison agreement show C-1 --as-of 2026-06-30"
+  )
 
   @Argument(help: "The agreement's reference.")
   var reference: String

@@ -8,7 +8,8 @@ struct AgreementJoin: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join",
     abstract: "Note that a party takes part in an agreement.",
-    discussion: "  liaison agreement join C-1 S-2 --role supplier --effective 2026-07-01")
+    discussion: "  liaison agreement join C-1 S-2 --role supplier --effective 2026-07-01"
+  )
 
   @OptionGroup var partOptions: PartOptions
   @OptionGroup var storeOptions: StoreOptions
@@ -23,7 +24,8 @@ struct AgreementLeave: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leave",
     abstract: "Note that a party no longer takes part in an agreement.",
-    discussion: "  liaison agreement leave C-1 S-2 --role supplier --effective 2026-12-31")
+    discussion: "  liaison agreement leave C-1 S-2 --role supplier --effective 2026-12-31"
+  )
 
   @OptionGroup var partOptions: PartOptions
   @OptionGroup var storeOptions: StoreOptions
@@ -50,8 +52,13 @@ struct PartOptions: ParsableArguments {
   func set(isPresent: Bool, _ command: String, _ options: StoreOptions) throws {
     try options.change(command) { store, write, today in
       try store.setParty(
-        party, role: role, isPresent: isPresent, inAgreement: reference,
-        effectiveOn: effective?.day ?? today, write)
+        party,
+        role: role,
+        isPresent: isPresent,
+        inAgreement: reference,
+        effectiveOn: effective?.day ?? today,
+        write
+      )
       let verb = isPresent ? "takes part" : "no longer takes part"
       return "Party \(party) \(verb) in agreement \(reference) as \(role.rawValue)."
     }
@@ -63,7 +70,8 @@ struct AgreementAttach: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attach",
     abstract: "Keep a file as a document of an agreement.",
-    discussion: "  liaison agreement attach C-1 contract.pdf --title \"Signed contract\"")
+    discussion: "  liaison agreement attach C-1 contract.pdf --title \"Signed contract\""
+  )
 
   @Argument(help: "The agreement's reference.")
   var reference: String
@@ -84,8 +92,11 @@ struct AgreementAttach: ParsableCommand {
     try storeOptions.change("agreement attach") { store, write, today in
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let document = NewDocument(
-        agreement: reference, title: title ?? name, address: file,
-        effectiveOn: effective?.day ?? today)
+        agreement: reference,
+        title: title ?? name,
+        address: file,
+        effectiveOn: effective?.day ?? today
+      )
       try store.attachDocument(document, digest, write) { try FileSource(path: file) }
       return "Kept \(file) as “\(document.title)” of agreement \(reference)."
     }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Reporting
-import Storage
+public import Storage
 
 /// `liaison assignment`: who of us answers for what.
 struct AssignmentCommand: ParsableCommand {
@@ -8,7 +8,8 @@ struct AssignmentCommand: ParsableCommand {
     commandName: "assignment",
     abstract: "List, add and end who of us answers for a party, an agreement or all.",
     discussion: "  liaison assignment add relationshipManager anna --party S-1",
-    subcommands: [AssignmentList.self, AssignmentAdd.self, AssignmentEnd.self])
+    subcommands: [AssignmentList.self, AssignmentAdd.self, AssignmentEnd.self]
+  )
 }
 
 /// `liaison assignment list`.
@@ -16,21 +17,25 @@ struct AssignmentList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List who of us answers for what.",
-    discussion: "  liaison assignment list --as-of 2026-06-30")
+    discussion: "  liaison assignment list --as-of 2026-06-30"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
     try readingOptions.show { reader in
       Listing(
-        "Assignments", CountNoun("assignment", "assignments"),
+        "Assignments",
+        CountNoun("assignment", "assignments"),
         [
           Column("id", "Number", .integer, importance: .essential),
           Column("role", "Role", importance: .essential, overflow: .whole),
           Column("person", "Person", importance: .essential), Column("deputy", "Deputy"),
           Column("party", "Party"), Column("agreement", "Agreement"),
           Column("validFrom", "From"), Column("validThrough", "Through"),
-        ], try reader.assignments().map(row))
+        ],
+        try reader.assignments().map(row)
+      )
     }
   }
 
@@ -52,7 +57,8 @@ struct AssignmentAdd: ParsableCommand {
       Without --party and --agreement the person answers for all.
 
         liaison assignment add contractManager anna --agreement C-1 --deputy bert
-      """)
+      """
+  )
 
   @Argument(help: "The part that the person plays.")
   var role: NewAssignment.Role
@@ -80,8 +86,12 @@ struct AssignmentAdd: ParsableCommand {
   func run() throws {
     try storeOptions.change("assignment add") { store, write, today in
       var new = NewAssignment(
-        role: role, person: person, party: party, agreement: agreement,
-        validFrom: from?.day ?? today)
+        role: role,
+        person: person,
+        party: party,
+        agreement: agreement,
+        validFrom: from?.day ?? today
+      )
       new.deputy = deputy
       new.validThrough = through?.day
       let id = try store.addAssignment(new, write)
@@ -95,7 +105,8 @@ struct AssignmentEnd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "end",
     abstract: "End an assignment.",
-    discussion: "  liaison assignment end 3 --on 2026-12-31")
+    discussion: "  liaison assignment end 3 --on 2026-12-31"
+  )
 
   @Argument(help: "The assignment's number; see `liaison assignment list`.")
   var id: Int64

@@ -12,7 +12,8 @@ struct CalendarCommand: ParsableCommand {
         liaison calendar add office --windows "mon-thu 09:00-17:00, fri 09:00-12:00"
         liaison calendar close office 2026-12-24 --name "Christmas Eve"
       """,
-    subcommands: [CalendarList.self, CalendarAdd.self, CalendarClose.self])
+    subcommands: [CalendarList.self, CalendarAdd.self, CalendarClose.self]
+  )
 }
 
 /// `liaison calendar list`.
@@ -20,20 +21,24 @@ struct CalendarList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the business calendars that were entered.",
-    discussion: "  liaison calendar list")
+    discussion: "  liaison calendar list"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
     try readingOptions.show { reader in
       Listing(
-        "Calendars", CountNoun("calendar", "calendars"),
+        "Calendars",
+        CountNoun("calendar", "calendars"),
         [
           Column("reference", "Reference", importance: .essential, overflow: .whole),
           Column("zone", "Zone"), Column("country", "Holidays of"),
           Column("windows", "Open", importance: .high), Column("validFrom", "From"),
           Column("validThrough", "Through"), Column("exceptions", "Own days", .integer),
-        ], try reader.calendarRecords().map(row))
+        ],
+        try reader.calendarRecords().map(row)
+      )
     }
   }
 
@@ -54,7 +59,8 @@ struct CalendarAdd: ParsableCommand {
     discussion: """
         liaison calendar add office --zone Europe/Berlin --country DE-BE \\
           --windows "mon-thu 09:00-17:00, fri 09:00-12:00"
-      """)
+      """
+  )
 
   @Argument(help: "Our reference.")
   var reference: String
@@ -83,15 +89,19 @@ struct CalendarAdd: ParsableCommand {
     if let country, !Holidays.regions.contains(country) {
       throw ValidationError(
         "There are no holidays for \(country); "
-          + "known are \(Holidays.regions.joined(separator: ", ")).")
+          + "known are \(Holidays.regions.joined(separator: ", "))."
+      )
     }
   }
 
   func run() throws {
     try storeOptions.change("calendar add") { store, write, _ in
       var new = NewCalendar(
-        reference: reference, zone: try zone ?? store.zone().identifier, windows: windows,
-        effectiveOn: effective?.day ?? .first)
+        reference: reference,
+        zone: try zone ?? store.zone().identifier,
+        windows: windows,
+        effectiveOn: effective?.day ?? .first
+      )
       new.country = country
       new.validFrom = from?.day
       new.validThrough = through?.day
@@ -109,7 +119,8 @@ struct CalendarClose: ParsableCommand {
     discussion: """
         liaison calendar close office 2026-12-24 --name "Christmas Eve"
         liaison calendar close office 2026-12-31 --windows 09:00-12:00
-      """)
+      """
+  )
 
   @Argument(help: "The calendar's reference.")
   var reference: String

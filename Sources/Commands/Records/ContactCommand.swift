@@ -8,7 +8,8 @@ struct ContactCommand: ParsableCommand {
     commandName: "contact",
     abstract: "List and add people at parties.",
     discussion: "  liaison contact add S-1 \"Grete Beispiel\" --email grete@nordwind.example",
-    subcommands: [ContactList.self, ContactAdd.self])
+    subcommands: [ContactList.self, ContactAdd.self]
+  )
 }
 
 /// `liaison contact list`.
@@ -16,7 +17,8 @@ struct ContactList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List people at parties.",
-    discussion: "  liaison contact list --party S-1")
+    discussion: "  liaison contact list --party S-1"
+  )
 
   @Option(help: "Only this party: its reference.")
   var party: String?
@@ -42,8 +44,11 @@ struct ContactList: ParsableCommand {
   func run() throws {
     try readingOptions.show { reader in
       Listing(
-        "Contacts", CountNoun("contact", "contacts"), Self.columns,
-        try reader.contacts().filter { party == nil || $0.party == party }.map(Self.row))
+        "Contacts",
+        CountNoun("contact", "contacts"),
+        Self.columns,
+        try reader.contacts().filter { party == nil || $0.party == party }.map(Self.row)
+      )
     }
   }
 }
@@ -53,7 +58,8 @@ struct ContactAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Enter a person at a party.",
-    discussion: "  liaison contact add S-1 \"Grete Beispiel\" --email grete@nordwind.example")
+    discussion: "  liaison contact add S-1 \"Grete Beispiel\" --email grete@nordwind.example"
+  )
 
   @Argument(help: "The party's reference.")
   var party: String
@@ -84,7 +90,10 @@ struct ContactAdd: ParsableCommand {
   func run() throws {
     try storeOptions.change("contact add") { store, write, today in
       var new = NewContact(
-        party: party, name: name, effectiveOn: effective?.day ?? from?.day ?? today)
+        party: party,
+        name: name,
+        effectiveOn: effective?.day ?? from?.day ?? today
+      )
       new.email = email
       new.phone = phone
       new.function = function

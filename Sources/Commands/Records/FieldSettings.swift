@@ -39,7 +39,9 @@ enum FieldSettings {
   }
 
   private static func set(
-    _ field: Field, _ text: String, in values: inout [Field: RecordValue]
+    _ field: Field,
+    _ text: String,
+    in values: inout [Field: RecordValue]
   ) throws {
     guard !text.isEmpty else {
       values[field] = .empty
@@ -80,7 +82,8 @@ enum FieldSettings {
       return money
     }
     throw ValidationError(
-      "\(text) is no amount for \(field); write it with its currency: \(field)=\"1200.00 EUR\".")
+      "\(text) is no amount for \(field); write it with its currency: \(field)=\"1200.00 EUR\"."
+    )
   }
 
   private static func flag(_ field: Field, _ text: String) throws -> Int64 {
@@ -103,7 +106,8 @@ enum FieldSettings {
 struct SettingOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("A field and its value; repeat it for more.", valueName: "field=value"))
+    help: ArgumentHelp("A field and its value; repeat it for more.", valueName: "field=value")
+  )
   var settings: [String] = []
 }
 

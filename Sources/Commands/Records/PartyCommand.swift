@@ -15,7 +15,8 @@ struct PartyCommand: ParsableCommand {
     subcommands: [
       PartyList.self, PartyShow.self, PartyAdd.self, PartyChange.self, PartyVoid.self,
       PartyIdentify.self, PartyAddRole.self,
-    ])
+    ]
+  )
 }
 
 /// `liaison party list`.
@@ -23,7 +24,8 @@ struct PartyList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List parties; the same as the report parties.",
-    discussion: "  liaison party list --kind supplier")
+    discussion: "  liaison party list --kind supplier"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
@@ -38,7 +40,8 @@ struct PartyShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a party with its identifiers, contacts and agreements.",
-    discussion: "  liaison party show S-1")
+    discussion: "  liaison party show S-1"
+  )
 
   @Argument(help: "The party's reference.")
   var reference: String
@@ -58,7 +61,8 @@ struct PartyAdd: ParsableCommand {
     discussion: """
         liaison party add S-1 "Nordwind Reinigung GmbH" --role supplier --set country=DE
         liaison party add OWN "Example IT" --own
-      """)
+      """
+  )
 
   @Argument(help: "Our reference; no party has or had it.")
   var reference: String
@@ -98,7 +102,8 @@ struct PartyChange: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "change",
     abstract: "Change fields of a party.",
-    discussion: "  liaison party change S-1 --set city=Kiel --effective 2026-07-01")
+    discussion: "  liaison party change S-1 --set city=Kiel --effective 2026-07-01"
+  )
 
   @Argument(help: "The party's reference.")
   var reference: String
@@ -120,7 +125,11 @@ struct PartyChange: ParsableCommand {
     let values = try FieldSettings.read(settingOptions.settings, of: NewParty.fields)
     try storeOptions.change("party change") { store, write, _ in
       let changes = try store.changeParty(
-        reference, values, effectiveOn: effective?.day, write)
+        reference,
+        values,
+        effectiveOn: effective?.day,
+        write
+      )
       return ChangeText.sentence("party \(reference)", changes)
     }
   }
@@ -131,7 +140,8 @@ struct PartyVoid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "void",
     abstract: "Withdraw a party that was never true; it stays in the history.",
-    discussion: "  liaison party void S-1 --reason \"The same as S-2\"")
+    discussion: "  liaison party void S-1 --reason \"The same as S-2\""
+  )
 
   @Argument(help: "The party's reference.")
   var reference: String

@@ -1,3 +1,4 @@
+import Model
 import Reporting
 import Storage
 
@@ -15,7 +16,8 @@ enum PartyDocument {
       sections: [
         facts(party), identifiers(party), try contacts(reference, reader),
         try agreements(reference, reader),
-      ])
+      ]
+    )
   }
 
   private static func facts(_ party: PartyRecord) -> Document.Section {
@@ -32,26 +34,34 @@ enum PartyDocument {
         .flag(party.isOwn), Cell(party.country), Cell(party.address), Cell(party.postalCode),
         Cell(party.city), Cell(party.email), Cell(party.phone), Cell(party.website),
         Cell(party.tier),
-      ]))
+      ])
+    )
   }
 
   private static func identifiers(_ party: PartyRecord) -> Document.Section {
     .table(
-      key: "identifiers", title: "Identifiers",
+      key: "identifiers",
+      title: "Identifiers",
       [Column("scheme", "Register"), Column("value", "Number")],
-      party.identifiers.map { Row([.text($0.scheme), .text($0.value)]) })
+      party.identifiers.map { Row([.text($0.scheme), .text($0.value)]) }
+    )
   }
 
   private static func contacts(
-    _ reference: String, _ reader: Reader
+    _ reference: String,
+    _ reader: Reader
   ) throws -> Document.Section {
     .table(
-      key: "contacts", title: "People there", ContactList.columns,
-      try reader.contacts().filter { $0.party == reference }.map(ContactList.row))
+      key: "contacts",
+      title: "People there",
+      ContactList.columns,
+      try reader.contacts().filter { $0.party == reference }.map(ContactList.row)
+    )
   }
 
   private static func agreements(
-    _ reference: String, _ reader: Reader
+    _ reference: String,
+    _ reader: Reader
   ) throws -> Document.Section {
     let parties = try reader.partiesOfAgreements()
     var rows: [Row] = []
@@ -63,13 +73,17 @@ enum PartyDocument {
         Row([
           .text(agreement.reference), Cell(agreement.title), .text(part.role),
           .text(standing.status.rawValue), Cell(standing.termEnd),
-        ]))
+        ])
+      )
     }
     return .table(
-      key: "agreements", title: "Agreements",
+      key: "agreements",
+      title: "Agreements",
       [
         Column("reference", "Reference"), Column("title", "Title"), Column("role", "Role"),
         Column("status", "Status"), Column("endsOn", "Term ends", .day),
-      ], rows)
+      ],
+      rows
+    )
   }
 }

@@ -8,7 +8,8 @@ struct PartyIdentify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "identify",
     abstract: "Add an identifier of a party, such as a register's number.",
-    discussion: "  liaison party identify S-1 lei 5299009QN55YRQC69V08")
+    discussion: "  liaison party identify S-1 lei 5299009QN55YRQC69V08"
+  )
 
   @Argument(help: "The party's reference.")
   var reference: String
@@ -34,7 +35,8 @@ struct PartyAddRole: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-role",
     abstract: "Add what a party is to us.",
-    discussion: "  liaison party add-role S-1 supplier --from 2026-01-01")
+    discussion: "  liaison party add-role S-1 supplier --from 2026-01-01"
+  )
 
   @Argument(help: "The party's reference.")
   var reference: String
@@ -53,8 +55,13 @@ struct PartyAddRole: ParsableCommand {
   func run() throws {
     try storeOptions.change("party add-role") { store, write, today in
       try store.addPartyRole(
-        reference, role, validFrom: from?.day, validThrough: through?.day,
-        effectiveOn: from?.day ?? today, write)
+        reference,
+        role,
+        validFrom: from?.day,
+        validThrough: through?.day,
+        effectiveOn: from?.day ?? today,
+        write
+      )
       return "Party \(reference) is \(role.rawValue) now."
     }
   }

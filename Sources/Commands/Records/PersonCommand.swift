@@ -8,7 +8,8 @@ struct PersonCommand: ParsableCommand {
     commandName: "person",
     abstract: "List and add our own people, and note when they are away.",
     discussion: "  liaison person add anna \"Anna Muster\" --email anna@it.example",
-    subcommands: [PersonList.self, PersonAdd.self, PersonAway.self])
+    subcommands: [PersonList.self, PersonAdd.self, PersonAway.self]
+  )
 }
 
 /// `liaison person list`.
@@ -16,14 +17,16 @@ struct PersonList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List our own people.",
-    discussion: "  liaison person list --format csv")
+    discussion: "  liaison person list --format csv"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
     try readingOptions.show { reader in
       Listing(
-        "People", CountNoun("person", "people"),
+        "People",
+        CountNoun("person", "people"),
         [
           Column("reference", "Reference", importance: .essential, overflow: .whole),
           Column("name", "Name", importance: .essential), Column("email", "Email"),
@@ -31,7 +34,8 @@ struct PersonList: ParsableCommand {
         ],
         try reader.people().map {
           Row([.text($0.reference), .text($0.name), Cell($0.email), Cell($0.phone), Cell($0.lead)])
-        })
+        }
+      )
     }
   }
 }
@@ -41,7 +45,8 @@ struct PersonAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Enter one of our own people.",
-    discussion: "  liaison person add anna \"Anna Muster\" --email anna@it.example --lead boss")
+    discussion: "  liaison person add anna \"Anna Muster\" --email anna@it.example --lead boss"
+  )
 
   @Argument(help: "Our reference; no person has or had it.")
   var reference: String
@@ -66,7 +71,10 @@ struct PersonAdd: ParsableCommand {
   func run() throws {
     try storeOptions.change("person add") { store, write, today in
       var new = NewPerson(
-        reference: reference, name: name, effectiveOn: effective?.day ?? today)
+        reference: reference,
+        name: name,
+        effectiveOn: effective?.day ?? today
+      )
       new.email = email
       new.phone = phone
       new.lead = lead
@@ -81,7 +89,8 @@ struct PersonAway: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "away",
     abstract: "Note days on which one of our people is away.",
-    discussion: "  liaison person away anna --from 2026-08-03 --through 2026-08-21 --deputy bert")
+    discussion: "  liaison person away anna --from 2026-08-03 --through 2026-08-21 --deputy bert"
+  )
 
   @Argument(help: "The person's reference.")
   var reference: String
@@ -101,8 +110,14 @@ struct PersonAway: ParsableCommand {
     try storeOptions.change("person away") { store, write, today in
       try store.addAbsence(
         NewAbsence(
-          person: reference, startsOn: from.day, endsOn: through.day, deputy: deputy,
-          effectiveOn: min(from.day, today)), write)
+          person: reference,
+          startsOn: from.day,
+          endsOn: through.day,
+          deputy: deputy,
+          effectiveOn: min(from.day, today)
+        ),
+        write
+      )
       return "\(reference) is away from \(from.day) through \(through.day)."
     }
   }

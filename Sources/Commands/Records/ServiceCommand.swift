@@ -8,7 +8,8 @@ struct ServiceCommand: ParsableCommand {
     commandName: "service",
     abstract: "List and add services of ours.",
     discussion: "  liaison service add mail \"Electronic mail\"",
-    subcommands: [ServiceList.self, ServiceAdd.self])
+    subcommands: [ServiceList.self, ServiceAdd.self]
+  )
 }
 
 /// `liaison service list`.
@@ -16,21 +17,24 @@ struct ServiceList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List services of ours.",
-    discussion: "  liaison service list --format json")
+    discussion: "  liaison service list --format json"
+  )
 
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
     try readingOptions.show { reader in
       Listing(
-        "Services", CountNoun("service", "services"),
+        "Services",
+        CountNoun("service", "services"),
         [
           Column("reference", "Reference", importance: .essential, overflow: .whole),
           Column("name", "Name", importance: .essential), Column("description", "Description"),
         ],
         try reader.services().map {
           Row([.text($0.reference), .text($0.name), Cell($0.description)])
-        })
+        }
+      )
     }
   }
 }
@@ -40,7 +44,8 @@ struct ServiceAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Enter a service of ours.",
-    discussion: "  liaison service add mail \"Electronic mail\"")
+    discussion: "  liaison service add mail \"Electronic mail\""
+  )
 
   @Argument(help: "Our reference; no service has or had it.")
   var reference: String
@@ -60,8 +65,13 @@ struct ServiceAdd: ParsableCommand {
     try storeOptions.change("service add") { store, write, today in
       try store.addService(
         NewService(
-          reference: reference, name: name, description: description,
-          effectiveOn: effective?.day ?? today), write)
+          reference: reference,
+          name: name,
+          description: description,
+          effectiveOn: effective?.day ?? today
+        ),
+        write
+      )
       return "Added service \(reference)."
     }
   }

@@ -16,12 +16,15 @@ struct ReportCommand: ParsableCommand {
         liaison report register --as-of 2026-01-01 --format csv
         liaison report deadlines --explain --party Nordwind
         liaison report agreement C-1042
-      """)
+      """
+  )
 
   static var names: [String] { Report<Reader>.all.map(\.id) + [AgreementDocument.id] }
 
   @Argument(
-    help: "The report's name, or list.", completion: .list(names + ["list"]))
+    help: "The report's name, or list.",
+    completion: .list(names + ["list"])
+  )
   var name: String
 
   @Argument(help: "What the report is about: for agreement its reference.")
@@ -36,7 +39,8 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     guard name == "list" || Self.names.contains(name) else {
       throw ValidationError(
-        "There is no report \(name); there are \(Self.names.joined(separator: ", ")).")
+        "There is no report \(name); there are \(Self.names.joined(separator: ", "))."
+      )
     }
     if name == AgreementDocument.id, subject == nil {
       throw ValidationError("Name the agreement: liaison report agreement REFERENCE.")
@@ -91,8 +95,13 @@ struct FilterOptions: ParsableArguments {
 
   var filter: ReportFilter {
     ReportFilter(
-      kind: kind, party: party, owner: owner, status: status, from: from?.day.number,
-      through: through?.day.number)
+      kind: kind,
+      party: party,
+      owner: owner,
+      status: status,
+      from: from?.day.number,
+      through: through?.day.number
+    )
   }
 
   func validate() throws {

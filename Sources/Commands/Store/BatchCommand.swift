@@ -12,7 +12,8 @@ struct BatchCommand: ParsableCommand {
         liaison batch list
         liaison batch undo 3
       """,
-    subcommands: [BatchList.self, BatchShow.self, BatchUndoCommand.self])
+    subcommands: [BatchList.self, BatchShow.self, BatchUndoCommand.self]
+  )
 }
 
 /// `liaison batch list`.
@@ -20,7 +21,8 @@ struct BatchList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List imports, oldest first.",
-    discussion: "  liaison batch list --format json")
+    discussion: "  liaison batch list --format json"
+  )
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var formatOptions: FormatOptions
@@ -28,7 +30,8 @@ struct BatchList: ParsableCommand {
   func run() throws {
     let machine = Machine.current()
     let listing = Listing(
-      "Imports", CountNoun("import", "imports"),
+      "Imports",
+      CountNoun("import", "imports"),
       [
         Column("id", "Batch", .integer, importance: .essential),
         Column("recordedAt", "Imported", importance: .high, overflow: .whole),
@@ -36,7 +39,9 @@ struct BatchList: ParsableCommand {
         Column("files", "Files", .list(of: .text)),
         Column("effectiveOn", "Holds from", importance: .low),
         Column("actor", "By", importance: .low), Column("undoneAt", "Taken back"),
-      ], try storeOptions.open(machine).batches().map(row))
+      ],
+      try storeOptions.open(machine).batches().map(row)
+    )
     try listing.show(formatOptions, machine)
   }
 
@@ -54,7 +59,8 @@ struct BatchShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show an import: files, counts, and what was kept against the source.",
-    discussion: "  liaison batch show 3")
+    discussion: "  liaison batch show 3"
+  )
 
   @Argument(help: "The batch's number; see `liaison batch list`.")
   var id: Int64
@@ -66,9 +72,14 @@ struct BatchShow: ParsableCommand {
     let machine = Machine.current()
     let batch = try storeOptions.open(machine).batch(id)
     try BatchDocument.make(batch).write(
-      as: formatOptions.format, to: FileDescriptorSink(STDOUT_FILENO),
+      as: formatOptions.format,
+      to: FileDescriptorSink(STDOUT_FILENO),
       Terminal.rendering(
-        formatOptions, machine, heading: RenderingOptions.Heading(title: "")))
+        formatOptions,
+        machine,
+        heading: RenderingOptions.Heading(title: "")
+      )
+    )
   }
 }
 
@@ -81,7 +92,8 @@ struct BatchUndoCommand: ParsableCommand {
       Ends with 1 if something has to stay, such as what somebody changed since.
 
         liaison batch undo 3
-      """)
+      """
+  )
 
   @Argument(help: "The batch's number; see `liaison batch list`.")
   var id: Int64

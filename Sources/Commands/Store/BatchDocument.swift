@@ -7,7 +7,8 @@ enum BatchDocument {
   static func make(_ batch: StoredBatch) -> Document {
     Document(
       title: "Batch \(batch.id): \(batch.profile)",
-      sections: [facts(batch), files(batch), conflicts(batch)])
+      sections: [facts(batch), files(batch), conflicts(batch)]
+    )
   }
 
   private static func facts(_ batch: StoredBatch) -> Document.Section {
@@ -23,28 +24,33 @@ enum BatchDocument {
         .integer(batch.id), .text(batch.profile), Cell(batch.profileDigest),
         .text(batch.scheme), Cell(CivilDay(batch.effectiveOn)), .text(batch.recordedAt),
         .text(batch.actor), .integer(batch.entry), Cell(batch.undoneAt), .text(batch.summary),
-      ]))
+      ])
+    )
   }
 
   private static func files(_ batch: StoredBatch) -> Document.Section {
     .table(
-      key: "files", title: "Files",
+      key: "files",
+      title: "Files",
       [Column("path", "Path"), Column("bytes", "Bytes", .integer), Column("sha256", "SHA-256")],
       batch.sources.map {
         Row([.text($0.path), .integer($0.byteCount), .text($0.sha256)])
-      })
+      }
+    )
   }
 
   private static func conflicts(_ batch: StoredBatch) -> Document.Section {
     .table(
-      key: "conflicts", title: "Kept against the source",
+      key: "conflicts",
+      title: "Kept against the source",
       [
         Column("agreement", "Agreement"), Column("field", "Field"), Column("kept", "Kept"),
         Column("offered", "The source says"),
       ],
       batch.conflicts.map {
         Row([.text($0.agreement), .text($0.field), Cell($0.kept), Cell($0.offered)])
-      })
+      }
+    )
   }
 }
 

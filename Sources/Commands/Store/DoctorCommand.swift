@@ -12,7 +12,8 @@ struct DoctorCommand: ParsableCommand {
       Ends with 1 if something is wrong, and says what to do.
 
         liaison doctor
-      """)
+      """
+  )
 
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var formatOptions: FormatOptions
@@ -21,7 +22,8 @@ struct DoctorCommand: ParsableCommand {
     let machine = Machine.current()
     let checks = try storeOptions.open(machine).examine()
     let listing = Listing(
-      "Examination of the store", CountNoun("check", "checks"),
+      "Examination of the store",
+      CountNoun("check", "checks"),
       [
         Column("name", "Check", importance: .essential, overflow: .whole),
         Column("title", "What was looked at", importance: .high),
@@ -34,8 +36,11 @@ struct DoctorCommand: ParsableCommand {
           [
             .text(check.name), .text(check.title), .flag(check.isSound),
             .list(check.problems.map(Cell.text)), Cell(check.remedy),
-          ], mark: check.isSound ? .normal : .alert)
-      })
+          ],
+          mark: check.isSound ? .normal : .alert
+        )
+      }
+    )
     try listing.show(formatOptions, machine)
     if checks.contains(where: { !$0.isSound }) { throw ExitCode(1) }
   }
@@ -51,7 +56,8 @@ struct BackupCommand: ParsableCommand {
       it, give it the store's name.
 
         liaison backup /backup/relationships-2026-11-30.sqlite
-      """)
+      """
+  )
 
   @Argument(help: "The new file.", completion: .file())
   var file: String
@@ -71,7 +77,8 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the SQL of the store's tables, for reading with other tools.",
-    discussion: "  liaison schema > schema.sql")
+    discussion: "  liaison schema > schema.sql"
+  )
 
   func run() throws {
     try StandardOutput.write(Array(try Store.inMemory().schema().utf8))

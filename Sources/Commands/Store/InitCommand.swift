@@ -12,7 +12,8 @@ struct InitCommand: ParsableCommand {
       business days; the zone gives the day.
 
         liaison init --organization "Example IT" --zone Europe/Berlin --country DE-BE
-      """)
+      """
+  )
 
   @OptionGroup var storeOptions: StoreOptions
 
@@ -32,7 +33,8 @@ struct InitCommand: ParsableCommand {
     if let country, !Holidays.regions.contains(country) {
       throw ValidationError(
         "There are no holidays for \(country); known are \(Holidays.regions.joined(separator: ", ")). "
-          + "Leave it out and set a calendar of your own.")
+          + "Leave it out and set a calendar of your own."
+      )
     }
   }
 
@@ -44,8 +46,10 @@ struct InitCommand: ParsableCommand {
       (.name, organization), (.zone, zone), (.country, country),
     ]
     try store.setOrganization(
-      settings.compactMap { key, value in value.map { (key, $0) } }, effectiveOn: .first,
-      storeOptions.write(machine, "init"))
+      settings.compactMap { key, value in value.map { (key, $0) } },
+      effectiveOn: .first,
+      storeOptions.write(machine, "init")
+    )
     if !storeOptions.quiet { standardError("Made the store \(path).") }
   }
 }

@@ -12,7 +12,8 @@ struct JournalCommand: ParsableCommand {
         liaison journal list
         liaison journal verify --head 3f6a…
       """,
-    subcommands: [JournalList.self, JournalShow.self, JournalVerify.self])
+    subcommands: [JournalList.self, JournalShow.self, JournalVerify.self]
+  )
 }
 
 /// `liaison journal list`.
@@ -20,7 +21,8 @@ struct JournalList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List entries of the journal, the newest first.",
-    discussion: "  liaison journal list --limit 20")
+    discussion: "  liaison journal list --limit 20"
+  )
 
   @Option(help: "Begin with the entry of this number and go back.")
   var from: Int64?
@@ -35,7 +37,8 @@ struct JournalList: ParsableCommand {
     let machine = Machine.current()
     let entries = try storeOptions.open(machine).journalEntries(from: from, limit: limit)
     let listing = Listing(
-      "Journal", CountNoun("entry", "entries"),
+      "Journal",
+      CountNoun("entry", "entries"),
       [
         Column("id", "Entry", .integer, importance: .essential),
         Column("recordedAt", "Recorded", importance: .essential, overflow: .whole),
@@ -47,7 +50,8 @@ struct JournalList: ParsableCommand {
           .integer(entry.id), .text(entry.recordedAt), .text(entry.actor), .text(entry.command),
           Cell(entry.payload), .text(entry.hash),
         ])
-      })
+      }
+    )
     try listing.show(formatOptions, machine)
   }
 }
@@ -57,7 +61,8 @@ struct JournalShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show an entry of the journal with the tables it wrote.",
-    discussion: "  liaison journal show 7")
+    discussion: "  liaison journal show 7"
+  )
 
   @Argument(help: "The entry's number; see `liaison journal list`.")
   var id: Int64
@@ -69,9 +74,14 @@ struct JournalShow: ParsableCommand {
     let machine = Machine.current()
     let entry = try storeOptions.open(machine).journalEntry(id)
     try document(entry).write(
-      as: formatOptions.format, to: FileDescriptorSink(STDOUT_FILENO),
+      as: formatOptions.format,
+      to: FileDescriptorSink(STDOUT_FILENO),
       Terminal.rendering(
-        formatOptions, machine, heading: RenderingOptions.Heading(title: "")))
+        formatOptions,
+        machine,
+        heading: RenderingOptions.Heading(title: "")
+      )
+    )
   }
 
   private func document(_ entry: JournalRecord) -> Document {
@@ -87,15 +97,19 @@ struct JournalShow: ParsableCommand {
           Row([
             .integer(entry.id), .text(entry.recordedAt), .text(entry.actor),
             .text(entry.command), Cell(entry.payload), .text(entry.hash),
-          ])),
+          ])
+        ),
         .table(
-          key: "tables", title: "Rows written",
+          key: "tables",
+          title: "Rows written",
           [
             Column("table", "Table"), Column("rows", "Rows", .integer),
             Column("digest", "SHA-256"),
           ],
-          entry.tables.map { Row([.text($0.table), .integer($0.rowCount), .text($0.digest)]) }),
-      ])
+          entry.tables.map { Row([.text($0.table), .integer($0.rowCount), .text($0.digest)]) }
+        ),
+      ]
+    )
   }
 }
 
@@ -110,7 +124,8 @@ struct JournalVerify: ParsableCommand {
 
         liaison journal verify
         liaison journal verify --head 3f6a…
-      """)
+      """
+  )
 
   @Option(help: "A head printed before, 64 hexadecimal digits.")
   var head: String?
@@ -137,7 +152,8 @@ struct JournalVerify: ParsableCommand {
     if more > 0 { try StandardOutput.line("… and \(more) more.") }
     try StandardOutput.line(
       "\(result.entryCount) entries, \(result.rowCount) rows: "
-        + (result.isIntact ? "intact." : "not intact."))
+        + (result.isIntact ? "intact." : "not intact.")
+    )
     try StandardOutput.line("head \(result.head)")
     if !result.isIntact { throw ExitCode(1) }
   }

@@ -9,12 +9,15 @@ struct CommandError: Error, Equatable {
   static func cannotCreate(_ path: String) -> CommandError {
     CommandError(
       message: "The file \(path) cannot be written. Check the folder and its permissions.",
-      code: 73)
+      code: 73
+    )
   }
 
   /// There is already a file at the path (73).
   static func exists(_ path: String) -> CommandError {
     CommandError(
-      message: "There is already a file at \(path). Choose another path.", code: 73)
+      message: "There is already a file at \(path). Choose another path.",
+      code: 73
+    )
   }
 }

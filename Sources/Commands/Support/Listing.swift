@@ -19,12 +19,24 @@ struct Listing {
   func show(_ format: FormatOptions, _ machine: Machine) throws {
     let rows = rows
     let report = Report<Void>(
-      id: "listing", title: title, summary: "", noun: noun, columns: columns,
-      rows: { _, _, write in for row in rows { try write(row) } })
+      id: "listing",
+      title: title,
+      summary: "",
+      noun: noun,
+      columns: columns,
+      rows: { _, _, write in for row in rows { try write(row) } }
+    )
     var options = Terminal.rendering(
-      format, machine, heading: RenderingOptions.Heading(title: title))
+      format,
+      machine,
+      heading: RenderingOptions.Heading(title: title)
+    )
     options.heading.summary = nil
     try report.write(
-      (), as: format.format, to: FileDescriptorSink(STDOUT_FILENO), options)
+      (),
+      as: format.format,
+      to: FileDescriptorSink(STDOUT_FILENO),
+      options
+    )
   }
 }

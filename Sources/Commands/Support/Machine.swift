@@ -17,8 +17,10 @@ struct Machine {
     let text = "\(instant)".dropLast()
     let fraction = String(1000 + milliseconds % 1000).dropFirst()
     return Machine(
-      environment: ProcessInfo.processInfo.environment, now: "\(text).\(fraction)Z",
-      instant: instant)
+      environment: ProcessInfo.processInfo.environment,
+      now: "\(text).\(fraction)Z",
+      instant: instant
+    )
   }
 
   /// 16 bytes that nobody can guess.

@@ -5,7 +5,9 @@ import Reporting
 enum StandardOutput {
   /// Writes bytes; a closed pipe ends the program quietly.
   static func write(_ bytes: [UInt8]) throws {
-    try FileDescriptorSink(STDOUT_FILENO).write(bytes.span.bytes)
+    try unsafe bytes.withUnsafeBytes { bytes in
+      try unsafe FileDescriptorSink(STDOUT_FILENO).write(RawSpan(_unsafeBytes: bytes))
+    }
   }
 
   /// Writes a line.
@@ -23,14 +25,18 @@ enum NewFile {
 
   /// Writes what `body` hands over, piece by piece, and then gives the file its name.
   static func write(
-    to path: String, _ body: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+    to path: String,
+    _ body: (_ sink: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: path) else { throw CommandError.exists(path) }
     let temporary = path + ".part"
     guard
       manager.createFile(
-        atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600]),
+        atPath: temporary,
+        contents: nil,
+        attributes: [.posixPermissions: 0o600]
+      ),
       let handle = FileHandle(forWritingAtPath: temporary)
     else { throw CommandError.cannotCreate(path) }
     do {

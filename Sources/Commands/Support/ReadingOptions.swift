@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import Reporting
 import Storage
 
@@ -18,8 +19,10 @@ struct ReadingOptions: ParsableArguments {
   func show(_ make: (Reader) throws -> Document) throws {
     try read { reader, machine in
       try make(reader).write(
-        as: formatOptions.format, to: FileDescriptorSink(STDOUT_FILENO),
-        rendering(reader, machine, title: ""))
+        as: formatOptions.format,
+        to: FileDescriptorSink(STDOUT_FILENO),
+        rendering(reader, machine, title: "")
+      )
     }
   }
 
@@ -28,8 +31,12 @@ struct ReadingOptions: ParsableArguments {
     guard let report = Report<Reader>.named(name) else { return }
     try read { reader, machine in
       try report.write(
-        reader, filter, as: formatOptions.format, to: FileDescriptorSink(STDOUT_FILENO),
-        rendering(reader, machine, title: name))
+        reader,
+        filter,
+        as: formatOptions.format,
+        to: FileDescriptorSink(STDOUT_FILENO),
+        rendering(reader, machine, title: name)
+      )
     }
   }
 
@@ -51,12 +58,19 @@ struct ReadingOptions: ParsableArguments {
   }
 
   private func rendering(
-    _ reader: Reader, _ machine: Machine, title: String
+    _ reader: Reader,
+    _ machine: Machine,
+    title: String
   ) -> RenderingOptions {
     Terminal.rendering(
-      formatOptions, machine,
+      formatOptions,
+      machine,
       heading: RenderingOptions.Heading(
-        title: title, asOf: reader.asOf.day.number, isKnownThen: reader.asOf.knowledge == .then,
-        store: reader.organization.name))
+        title: title,
+        asOf: reader.asOf.day.number,
+        isKnownThen: reader.asOf.knowledge == .then,
+        store: reader.organization.name
+      )
+    )
   }
 }

@@ -7,7 +7,8 @@ import Storage
 /// Where the store is and who acts: for every command that opens the store.
 struct StoreOptions: ParsableArguments {
   @Option(
-    help: "The store; else LIAISON_STORE, else liaison/relationships.sqlite in the data folder.")
+    help: "The store; else LIAISON_STORE, else liaison/relationships.sqlite in the data folder."
+  )
   var store: String?
 
   @Option(help: "Who is recorded in the journal; else LIAISON_ACTOR, else the login name.")
@@ -35,8 +36,11 @@ struct StoreOptions: ParsableArguments {
   /// What the journal keeps of a change by a command.
   func write(_ machine: Machine, _ command: String) -> WriteRequest {
     WriteRequest(
-      actor: actor ?? machine.actor, command: command, recordedAt: machine.now,
-      salt: machine.salt())
+      actor: actor ?? machine.actor,
+      command: command,
+      recordedAt: machine.now,
+      salt: machine.salt()
+    )
   }
 }
 

@@ -24,11 +24,16 @@ enum Terminal {
 
   /// How to show data with the options.
   static func rendering(
-    _ format: FormatOptions, _ machine: Machine, heading: RenderingOptions.Heading
+    _ format: FormatOptions,
+    _ machine: Machine,
+    heading: RenderingOptions.Heading
   ) -> RenderingOptions {
     let isPlain = format.noColor || machine.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return RenderingOptions(
-      heading: heading, width: width(machine), usesColour: isOutput && !isPlain,
-      exponent: { Currency($0)?.exponent ?? 2 })
+      heading: heading,
+      width: width(machine),
+      usesColour: isOutput && !isPlain,
+      exponent: { Currency($0)?.exponent ?? 2 }
+    )
   }
 }

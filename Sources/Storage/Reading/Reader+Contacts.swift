@@ -30,9 +30,15 @@ extension Reader {
         """
     ).map { row in
       ContactRecord(
-        id: row["id"], party: row["party"], name: row["name"], email: row["email"],
-        phone: row["phone"], function: row["function"], validFrom: row["validFrom"],
-        validThrough: row["validThrough"])
+        id: row["id"],
+        party: row["party"],
+        name: row["name"],
+        email: row["email"],
+        phone: row["phone"],
+        function: row["function"],
+        validFrom: row["validFrom"],
+        validThrough: row["validThrough"]
+      )
     }
   }
 }

@@ -40,8 +40,12 @@ extension Reader {
         """
     ).map { row in
       PersonRecord(
-        reference: row["reference"], name: row["name"], email: row["email"], phone: row["phone"],
-        lead: row["lead"])
+        reference: row["reference"],
+        name: row["name"],
+        email: row["email"],
+        phone: row["phone"],
+        lead: row["lead"]
+      )
     }
   }
 
@@ -63,9 +67,15 @@ extension Reader {
         """
     ).map { row in
       AssignmentRecord(
-        id: row["id"], role: row["role"], person: row["person"], deputy: row["deputy"],
-        party: row["party"], agreement: row["agreement"], validFrom: row["validFrom"],
-        validThrough: row["validThrough"])
+        id: row["id"],
+        role: row["role"],
+        person: row["person"],
+        deputy: row["deputy"],
+        party: row["party"],
+        agreement: row["agreement"],
+        validFrom: row["validFrom"],
+        validThrough: row["validThrough"]
+      )
     }
   }
 }

@@ -37,7 +37,10 @@ extension Reader {
       sql: "SELECT reference, name, description FROM temp.serviceAsOf ORDER BY reference"
     ).map { row in
       ServiceRecord(
-        reference: row["reference"], name: row["name"], description: row["description"])
+        reference: row["reference"],
+        name: row["name"],
+        description: row["description"]
+      )
     }
   }
 
@@ -56,9 +59,14 @@ extension Reader {
         """
     ).map { row in
       CalendarRecord(
-        reference: row["reference"], zone: row["zone"], country: row["country"],
-        windows: row["windows"], validFrom: row["validFrom"], validThrough: row["validThrough"],
-        exceptions: row["exceptions"])
+        reference: row["reference"],
+        zone: row["zone"],
+        country: row["country"],
+        windows: row["windows"],
+        validFrom: row["validFrom"],
+        validThrough: row["validThrough"],
+        exceptions: row["exceptions"]
+      )
     }
   }
 }
