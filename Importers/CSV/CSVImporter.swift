@@ -83,7 +83,9 @@ public struct CSVImporter: Importer {
 extension CSVImporter {
   /// The raw bytes of some records of a file of records.
   public func rawRecords(
-    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+    _ numbers: Set<Int>,
+    of source: any ByteSource,
+    named file: String
   ) throws -> [RejectedRecord] {
     let peekable = PeekableSource(source)
     let reader = CSVReader(peekable, named: file, dialect: try dialect(of: peekable, as: .records))
@@ -94,8 +96,12 @@ extension CSVImporter {
       guard numbers.contains(record.number) else { continue }
       found.append(
         RejectedRecord(
-          place: record.place(), raw: reader.rawBytes(), header: reader.rawHeader,
-          delimiter: reader.dialect.delimiter))
+          place: record.place(),
+          raw: reader.rawBytes(),
+          header: reader.rawHeader,
+          delimiter: reader.dialect.delimiter
+        )
+      )
     }
     return found
   }

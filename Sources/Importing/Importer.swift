@@ -23,14 +23,18 @@ public protocol Importer: Sendable {
   ///
   /// Need not be written: by default there are no raw bytes.
   func rawRecords(
-    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+    _ numbers: Set<Int>,
+    of source: any ByteSource,
+    named file: String
   ) throws -> [RejectedRecord]
 }
 
 extension Importer {
   /// No raw bytes.
   public func rawRecords(
-    _ numbers: Set<Int>, of source: any ByteSource, named file: String
+    _ numbers: Set<Int>,
+    of source: any ByteSource,
+    named file: String
   ) throws -> [RejectedRecord] {
     []
   }

@@ -33,7 +33,9 @@ enum Migrations {
       guard try database.tableExists("grdb_migrations"), try database.tableExists("journalEntry")
       else { throw StoreError.foreign(path: path) }
       let applied = try String.fetchAll(
-        database, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+        database,
+        sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier"
+      )
       if let unknown = applied.first(where: { !known.contains($0) }) {
         throw StoreError.newer(migration: unknown)
       }

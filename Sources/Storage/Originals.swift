@@ -36,7 +36,8 @@ public struct OriginalDigest: Sendable, Hashable {
 
   /// Hands over the bytes in pieces of 1 MiB, the last one shorter.
   static func forEachChunk(
-    of source: any ByteSource, _ body: (UnsafeRawBufferPointer) throws -> Void
+    of source: any ByteSource,
+    _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
     defer { unsafe buffer.deallocate() }
@@ -70,13 +71,17 @@ extension WriteSession {
   /// - Throws: A `Problem` with code `file.changed` if the bytes are not those of the digest.
   func keepOriginal(_ digest: OriginalDigest, _ open: () throws -> any ByteSource) throws -> Int64 {
     let known = try Int64.fetchOne(
-      database, sql: "SELECT id FROM original WHERE sha256 = ?",
-      arguments: [Data(digest.sha256)])
+      database,
+      sql: "SELECT id FROM original WHERE sha256 = ?",
+      arguments: [Data(digest.sha256)]
+    )
     if let known { return known }
     let id = try nextId("original")
     try insert("original", [.integer(id), .blob(digest.sha256), .integer(digest.byteCount)])
     let statement = try RawStatement(
-      database, "INSERT INTO originalChunk (originalId, number, content) VALUES (?, ?, ?)")
+      database,
+      "INSERT INTO originalChunk (originalId, number, content) VALUES (?, ?, ?)"
+    )
     var hasher = SHA256()
     var number: Int64 = 0
     try unsafe OriginalDigest.forEachChunk(of: open()) { chunk in
@@ -89,8 +94,10 @@ extension WriteSession {
     }
     guard Array(hasher.finalize()) == digest.sha256 else {
       throw Problem(
-        "file.changed", message: "The file changed while it was being read.",
-        remedy: "Import it again when nothing writes to it.")
+        "file.changed",
+        message: "The file changed while it was being read.",
+        remedy: "Import it again when nothing writes to it."
+      )
     }
     return id
   }

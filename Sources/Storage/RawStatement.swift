@@ -18,7 +18,13 @@ final class RawStatement {
     }
     var statement: OpaquePointer?
     let code = unsafe sqlite3_prepare_v3(
-      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+      connection,
+      sql,
+      -1,
+      UInt32(SQLITE_PREPARE_PERSISTENT),
+      &statement,
+      nil
+    )
     guard code == SQLITE_OK, let statement = unsafe statement else {
       throw unsafe RawStatement.error(code, connection)
     }
@@ -52,8 +58,12 @@ final class RawStatement {
     text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         _ = unsafe sqlite3_bind_text(
-          statement, index, characters.baseAddress ?? UnsafePointer(emptyText),
-          Int32(characters.count), transient)
+          statement,
+          index,
+          characters.baseAddress ?? UnsafePointer(emptyText),
+          Int32(characters.count),
+          transient
+        )
       }
     }
   }
@@ -62,8 +72,12 @@ final class RawStatement {
   func bind(_ index: Int32, blob: [UInt8]) {
     unsafe blob.withUnsafeBytes { bytes in
       _ = unsafe sqlite3_bind_blob(
-        statement, index, bytes.baseAddress ?? UnsafeRawPointer(emptyText), Int32(bytes.count),
-        transient)
+        statement,
+        index,
+        bytes.baseAddress ?? UnsafeRawPointer(emptyText),
+        Int32(bytes.count),
+        transient
+      )
     }
   }
 

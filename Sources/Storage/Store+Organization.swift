@@ -11,7 +11,8 @@ extension Store {
       let name = try String.fetchOne(
         database,
         sql: "SELECT value FROM setting WHERE key = ? ORDER BY recordingId DESC, id DESC LIMIT 1",
-        arguments: [Organization.Key.zone.rawValue])
+        arguments: [Organization.Key.zone.rawValue]
+      )
       return name.flatMap(Zone.named) ?? .utc
     }
   }
@@ -20,19 +21,25 @@ extension Store {
   ///
   /// - Throws: ``StoreError``.
   public func setOrganization(
-    _ settings: [(key: Organization.Key, value: String)], effectiveOn: CivilDay,
+    _ settings: [(key: Organization.Key, value: String)],
+    effectiveOn: CivilDay,
     _ request: WriteRequest
   ) throws {
     guard !settings.isEmpty else { return }
-    try write(request, payload: { _ in Self.payload(settings) }) { session in
-      var id = try session.nextId("setting")
-      for (key, value) in settings {
-        try session.insert(
-          "setting",
-          [.integer(id), .text(key.rawValue), .text(value), .text(effectiveOn.description)])
-        id += 1
+    try write(
+      request,
+      payload: { _ in Self.payload(settings) },
+      body: { session in
+        var id = try session.nextId("setting")
+        for (key, value) in settings {
+          try session.insert(
+            "setting",
+            [.integer(id), .text(key.rawValue), .text(value), .text(effectiveOn.description)]
+          )
+          id += 1
+        }
       }
-    }
+    )
   }
 
   private static func payload(_ settings: [(key: Organization.Key, value: String)]) -> String {

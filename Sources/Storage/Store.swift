@@ -38,7 +38,9 @@ public final class Store: @unchecked Sendable {
     guard !manager.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
     do {
       try manager.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
     } catch {
       throw StoreError.cannotOpen(path: path, reason: "its folder cannot be made")
     }
@@ -59,7 +61,9 @@ public final class Store: @unchecked Sendable {
   private static func connect(_ path: String, busyTimeout: Double) throws -> Store {
     do {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(busyTimeout: busyTimeout))
+        path: path,
+        configuration: configuration(busyTimeout: busyTimeout)
+      )
       try Migrations.check(queue, path: path)
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -83,7 +87,8 @@ public final class Store: @unchecked Sendable {
           PRAGMA cache_size = -49152;
           PRAGMA temp_store = FILE;
           PRAGMA trusted_schema = OFF;
-          """)
+          """
+      )
     }
     return configuration
   }

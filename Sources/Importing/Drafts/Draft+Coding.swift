@@ -56,7 +56,10 @@ extension Draft {
     for _ in 0..<reader.count() {
       let party = reader.count()
       addPartyIdentifier(
-        party: party, scheme: reader.string(), value: append(reader.bytes()))
+        party: party,
+        scheme: reader.string(),
+        value: append(reader.bytes())
+      )
     }
     for _ in 0..<reader.count() {
       let kind = DraftMention.Kind(rawValue: reader.string()) ?? .document

@@ -131,7 +131,8 @@ public struct Draft: Sendable {
 
   /// Calls a function with a run of the arena's bytes in place.
   public borrowing func withBytes<Value>(
-    _ bytes: Bytes, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+    _ bytes: Bytes,
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
   ) rethrows -> Value {
     try unsafe arena.withUnsafeBufferPointer { arena in
       let range = Int(bytes.lowerBound)..<Int(bytes.upperBound)

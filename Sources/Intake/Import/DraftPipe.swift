@@ -23,7 +23,8 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
     private var held = Draft()
 
     /// Calls a body with a draft, taken out of the block meanwhile so that nothing is copied.
-    func withDraft<Value>(_ index: Int, _ body: (borrowing Draft) throws -> Value) rethrows -> Value {
+    func withDraft<Value>(_ index: Int, _ body: (borrowing Draft) throws -> Value) rethrows -> Value
+    {
       swap(&held, &drafts[index])
       defer { swap(&held, &drafts[index]) }
       return try body(held)

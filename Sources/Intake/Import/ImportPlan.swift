@@ -15,7 +15,8 @@ public struct ImportUnit: Sendable {
     public init(
       path: String,
       read: @escaping @Sendable (any ByteSource, String, any DraftSink) throws -> Void,
-      rawRecords: @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
+      rawRecords:
+        @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
         [RejectedRecord] = { _, _, _ in [] }
     ) {
       self.path = path

@@ -13,7 +13,8 @@ public struct ImportRun {
   ///
   /// `progress` is called now and then with what was read so far.
   public init(
-    _ unit: ImportUnit, _ options: ImportOptions,
+    _ unit: ImportUnit,
+    _ options: ImportOptions,
     progress: @escaping (ImportReport) -> Void = { _ in }
   ) {
     self.unit = unit
@@ -32,17 +33,24 @@ public struct ImportRun {
   public func run(_ store: Store, _ write: WriteRequest) throws -> ImportReport {
     let ownLimit = unit.rules?.behaviour.rejectLimit.map(ImportOptions.RejectLimit.count)
     let state = ImportState(
-      ImportReport(profile: unit.profile), limit: options.rejectLimit ?? ownLimit)
+      ImportReport(profile: unit.profile),
+      limit: options.rejectLimit ?? ownLimit
+    )
     let files = try usable(state)
     let rejects = try options.rejects.map(RejectsFile.init)
     do {
-      state.report.outcome = try store.importing(
-        write, request: request(), isDryRun: options.isDryRun, plan: { state.report.add($0) }
-      ) { session in
-        for file in files { try read(file, into: session, state, rejects) }
+      let read: (ImportSession) throws -> Void = { session in
+        for file in files { try self.read(file, into: session, state, rejects) }
         try session.finish { try state.note($0) }
         try state.judgeLimit()
       }
+      state.report.outcome = try store.importing(
+        write,
+        request: request(),
+        isDryRun: options.isDryRun,
+        plan: { state.report.add($0) },
+        body: read
+      )
       try rejects?.finish()
     } catch {
       rejects?.abandon()
@@ -54,7 +62,10 @@ public struct ImportRun {
   private func request() -> ImportRequest {
     let day = CivilDay(number: options.importDay)
     var request = ImportRequest(
-      profile: unit.profile, scheme: options.source ?? unit.profile, importDay: day)
+      profile: unit.profile,
+      scheme: options.source ?? unit.profile,
+      importDay: day
+    )
     request.effectiveOn = options.effectiveOn.map { CivilDay(number: $0) }
     request.profileDigest = unit.text.map { OriginalDigest.of($0).sha256 }
     if let rules = unit.rules {
@@ -93,7 +104,9 @@ public struct ImportRun {
   }
 
   private func read(
-    _ file: ImportUnit.File, into session: ImportSession, _ state: ImportState,
+    _ file: ImportUnit.File,
+    into session: ImportSession,
+    _ state: ImportState,
     _ rejects: RejectsFile?
   ) throws {
     let path = file.path
@@ -131,10 +144,15 @@ public struct ImportRun {
 
   /// Adds records to the rejects file that were read well and could not be stored.
   private func write(
-    _ refused: [Int: [Problem]], of file: ImportUnit.File, to rejects: RejectsFile
+    _ refused: [Int: [Problem]],
+    of file: ImportUnit.File,
+    to rejects: RejectsFile
   ) throws {
     let records = try file.rawRecords(
-      Set(refused.keys), ByteSources.open(path: file.path), file.path)
+      Set(refused.keys),
+      ByteSources.open(path: file.path),
+      file.path
+    )
     for record in records {
       guard let number = record.place.record, let problems = refused[number] else { continue }
       try rejects.write(record, problems)
@@ -180,7 +198,8 @@ final class ImportState {
       "rejects.tooMany",
       message:
         "\(report.rejected) of \(report.read) records were rejected, more than the \(limit) allowed.",
-      remedy: "Nothing was stored; correct the file or raise --max-rejects.")
+      remedy: "Nothing was stored; correct the file or raise --max-rejects."
+    )
   }
 }
 

@@ -17,7 +17,10 @@ final class RejectsFile {
     self.path = path
     temporary = path + ".part"
     let made = FileManager.default.createFile(
-      atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+      atPath: temporary,
+      contents: nil,
+      attributes: [.posixPermissions: 0o600]
+    )
     guard made, let handle = FileHandle(forWritingAtPath: temporary) else {
       throw IntakeError.cannotCreate(path)
     }

@@ -16,14 +16,18 @@ public enum AgreementDocument {
     guard let record = try reader.agreement(reference) else { return nil }
     let row = try AgreementRows(reader).row(record)
     let explanation = record.terms.explanation(
-      on: reader.asOf.day, calendar: try reader.calendar(record.calendar), defaults: .standard)
+      on: reader.asOf.day,
+      calendar: try reader.calendar(record.calendar),
+      defaults: .standard
+    )
     return Document(
       title: "Agreement \(reference)" + (record.title.map { ": \($0)" } ?? ""),
       sections: [
         facts(row), dates(row), steps(explanation.sentences), parties(row),
         try identifiers(record, reader), try mentions(record, reader),
         try versions(record, reader), try history(record, reader),
-      ])
+      ]
+    )
   }
 
   private static func facts(_ row: AgreementRow) -> Document.Section {
@@ -47,7 +51,8 @@ public enum AgreementDocument {
         Cell(record.department), Cell(row.owner), Cell(row.tier), Cell(record.value),
         Cell(record.annualValue), Cell(record.governingLaw), Cell(record.url), Cell(record.note),
         Report<Reader>.sourceCell(record.source),
-      ]))
+      ])
+    )
   }
 
   private static func dates(_ row: AgreementRow) -> Document.Section {
@@ -76,47 +81,63 @@ public enum AgreementDocument {
         Cell(standing.noticeDeadline), Cell(standing.safeNoticeOn), Cell(standing.dispatchBy),
         Cell(standing.daysToDispatch), Cell(standing.boundUntil),
         Cell(standing.boundUntilIfMissed), Cell(row.record.nextReviewDue),
-      ]))
+      ])
+    )
   }
 
   private static func steps(_ sentences: [String]) -> Document.Section {
     .table(
-      key: "explanation", title: "How the dates came about", [Column("step", "Step")],
-      sentences.map { Row([.text($0)]) })
+      key: "explanation",
+      title: "How the dates came about",
+      [Column("step", "Step")],
+      sentences.map { Row([.text($0)]) }
+    )
   }
 
   private static func parties(_ row: AgreementRow) -> Document.Section {
     .table(
-      key: "parties", title: "Parties", Report<Reader>.partyColumns,
+      key: "parties",
+      title: "Parties",
+      Report<Reader>.partyColumns,
       row.parties.map {
         Row([.text($0.party.reference), .text($0.party.name), .text($0.role)])
-      })
+      }
+    )
   }
 
   private static func identifiers(
-    _ record: AgreementRecord, _ reader: Reader
+    _ record: AgreementRecord,
+    _ reader: Reader
   ) throws -> Document.Section {
     .table(
-      key: "identifiers", title: "Names in sources", Report<Reader>.identifierColumns,
-      try reader.identifiers(of: record.id).map { Row([.text($0.scheme), .text($0.value)]) })
+      key: "identifiers",
+      title: "Names in sources",
+      Report<Reader>.identifierColumns,
+      try reader.identifiers(of: record.id).map { Row([.text($0.scheme), .text($0.value)]) }
+    )
   }
 
   private static func mentions(
-    _ record: AgreementRecord, _ reader: Reader
+    _ record: AgreementRecord,
+    _ reader: Reader
   ) throws -> Document.Section {
     .table(
-      key: "mentions", title: "Services, content items, documents",
+      key: "mentions",
+      title: "Services, content items, documents",
       [Column("kind", "Kind"), Column("name", "Name"), Column("detail", "Detail")],
       try reader.mentions(of: record.id).map {
         Row([.text($0.kind), .text($0.name), Cell($0.detail)])
-      })
+      }
+    )
   }
 
   private static func versions(
-    _ record: AgreementRecord, _ reader: Reader
+    _ record: AgreementRecord,
+    _ reader: Reader
   ) throws -> Document.Section {
     .table(
-      key: "versions", title: "Versions",
+      key: "versions",
+      title: "Versions",
       [
         Column("number", "Number", .integer), Column("effectiveFrom", "In effect from", .day),
         Column("amendment", "Amendment"), Column("title", "Change"),
@@ -127,14 +148,17 @@ public enum AgreementDocument {
           .integer($0.number), Cell($0.effectiveFrom.flatMap { CivilDay($0) }),
           Cell($0.amendment), Cell($0.title), Cell($0.valueChange),
         ])
-      })
+      }
+    )
   }
 
   private static func history(
-    _ record: AgreementRecord, _ reader: Reader
+    _ record: AgreementRecord,
+    _ reader: Reader
   ) throws -> Document.Section {
     .table(
-      key: "revisions", title: "What was recorded",
+      key: "revisions",
+      title: "What was recorded",
       [
         Column("recordedAt", "Recorded"), Column("effectiveOn", "Holds from"),
         Column("version", "Version", .integer), Column("actor", "By"),
@@ -148,6 +172,7 @@ public enum AgreementDocument {
           Cell(revision.source?.file), Cell(revision.source?.line.map(Int.init)),
           Cell(revision.source?.record.map(Int.init)),
         ])
-      })
+      }
+    )
   }
 }

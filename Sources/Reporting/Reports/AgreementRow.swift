@@ -56,8 +56,11 @@ struct AgreementRows {
     let parties = try parties(record.id)
     let first = parties.first?.party
     return AgreementRow(
-      record: record, standing: try record.standing(reader), parties: parties,
-      owner: owners.owner(of: record, party: first))
+      record: record,
+      standing: try record.standing(reader),
+      parties: parties,
+      owner: owners.owner(of: record, party: first)
+    )
   }
 }
 

@@ -12,14 +12,19 @@ public enum DeadlineExplanations {
     try AgreementRows(reader).forEach(filter) { row in
       guard let day = row.standing.decisionDay, filter.contains(day) else { return }
       let explanation = row.record.terms.explanation(
-        on: reader.asOf.day, calendar: try reader.calendar(row.record.calendar),
-        defaults: .standard)
+        on: reader.asOf.day,
+        calendar: try reader.calendar(row.record.calendar),
+        defaults: .standard
+      )
       let party = row.counterparty.map { " with \($0.name)" } ?? ""
       sections.append(
         .table(
           key: row.record.reference,
           title: "\(row.record.reference)\(party): send by \(day)",
-          [Column("step", "Step")], explanation.sentences.map { Row([.text($0)]) }))
+          [Column("step", "Step")],
+          explanation.sentences.map { Row([.text($0)]) }
+        )
+      )
     }
     return Document(title: "How the deadlines came about", sections: sections)
   }

@@ -48,14 +48,20 @@ extension Report<Reader> {
 
   /// The agreements that have a deadline in the window, the earliest first, then by reference.
   private static func deadlineOrder(
-    _ rows: AgreementRows, _ reader: Reader, _ filter: ReportFilter
+    _ rows: AgreementRows,
+    _ reader: Reader,
+    _ filter: ReportFilter
   ) throws -> [DeadlineEntry] {
     var entries: [DeadlineEntry] = []
     func add(_ standing: AgreementStanding, _ agreement: Int64) {
       guard let day = standing.decisionDay, filter.contains(day) else { return }
       entries.append(
         DeadlineEntry(
-          day: day.number, order: Int32(truncatingIfNeeded: entries.count), agreement: agreement))
+          day: day.number,
+          order: Int32(truncatingIfNeeded: entries.count),
+          agreement: agreement
+        )
+      )
     }
     if filter.party == nil, filter.owner == nil {
       try reader.forEachTerms { record in
@@ -81,7 +87,9 @@ extension Report<Reader> {
         Cell(standing.boundUntil), Cell(standing.boundUntilIfMissed),
         Cell(standing.latestPossibleEnd), Cell(row.record.annualValue),
         Cell((standing.noticeGap ?? standing.businessDayGap)?.sentence),
-      ], mark: standing.mark)
+      ],
+      mark: standing.mark
+    )
   }
 }
 

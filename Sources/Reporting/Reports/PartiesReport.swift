@@ -18,8 +18,12 @@ extension Report<Reader> {
       Column("phone", "Phone", importance: .low),
       Column("tier", "Tier", importance: .low),
       Column(
-        "identifiers", "Identifiers", .list(of: .record(identifierColumns)), importance: .low,
-        formats: .nested),
+        "identifiers",
+        "Identifiers",
+        .list(of: .record(identifierColumns)),
+        importance: .low,
+        formats: .nested
+      ),
       Column("isOwn", "Own", .flag, importance: .low),
     ],
     rows: { reader, filter, write in
@@ -33,7 +37,8 @@ extension Report<Reader> {
             Cell(party.email), Cell(party.phone), Cell(party.tier),
             .list(party.identifiers.map { .record([.text($0.scheme), .text($0.value)]) }),
             .flag(party.isOwn),
-          ]))
+          ])
+        )
       }
     }
   )

@@ -28,8 +28,11 @@ extension Report<Reader> {
     Column("partyReference", "Party reference", importance: .low, formats: .data),
     Column("parties", "Parties", .list(of: .record(partyColumns)), formats: .nested),
     Column(
-      "partyIdentifiers", "Party identifiers", .list(of: .record(identifierColumns)),
-      formats: .nested),
+      "partyIdentifiers",
+      "Party identifiers",
+      .list(of: .record(identifierColumns)),
+      formats: .nested
+    ),
     Column("owner", "Owner", importance: .medium),
     Column("tier", "Tier", importance: .low),
     Column("startsOn", "Starts", .day, importance: .medium),
@@ -73,7 +76,8 @@ extension Report<Reader> {
         .text(standing.status.rawValue), Cell(party?.name), Cell(party?.reference),
         .list(row.parties.map(partyCell)),
         .list(
-          (party?.identifiers ?? []).map { .record([.text($0.scheme), .text($0.value)]) }),
+          (party?.identifiers ?? []).map { .record([.text($0.scheme), .text($0.value)]) }
+        ),
         Cell(row.owner), Cell(row.tier), Cell(record.terms.startsOn),
         Cell(record.terms.initialEnd), Cell(standing.latestPossibleEnd),
         Cell(from: standing.currentTerm?.startsOn, to: standing.currentTerm?.endsOn),
@@ -81,7 +85,9 @@ extension Report<Reader> {
         Cell(standing.noticeDeadline), Cell(standing.safeNoticeOn), Cell(standing.dispatchBy),
         Cell(standing.daysToDispatch), Cell(record.nextReviewDue), Cell(record.value),
         Cell(record.annualValue), sourceCell(record.source),
-      ], mark: standing.mark)
+      ],
+      mark: standing.mark
+    )
   }
 
   static func partyCell(_ entry: PartyInAgreement) -> Cell {

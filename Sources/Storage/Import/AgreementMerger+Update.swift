@@ -10,7 +10,11 @@ extension AgreementMerger {
     let stored = try reader.revisions(of: agreement)
     let (names, highest) = try storedVersions(of: agreement, isStored: !stored.isEmpty)
     var state = MergeState(
-      agreement: agreement, stored: stored, names: names, highestVersion: highest)
+      agreement: agreement,
+      stored: stored,
+      names: names,
+      highestVersion: highest
+    )
     for (index, version) in versions.enumerated() {
       let isLast = index == versions.count - 1
       try merge(version, isFirst: index == 0, digest: isLast ? digest : nil, &state)
@@ -29,7 +33,8 @@ extension AgreementMerger {
   /// The numbers of versions that hold by the source's name of the version, "" for one without;
   /// and the highest number of all, voided ones too.
   private func storedVersions(
-    of agreement: Int64, isStored: Bool
+    of agreement: Int64,
+    isStored: Bool
   ) throws -> (names: [String: Int64], highest: Int64) {
     let statement = try RawStatement(
       session.database,
@@ -38,7 +43,8 @@ extension AgreementMerger {
         SELECT 1 FROM voiding
         WHERE kind = 'agreementVersion' AND recordId = (agreementId << 20) + number)
       FROM agreementVersion WHERE agreementId = ?
-      """)
+      """
+    )
     statement.bind(1, agreement)
     var names: [String: Int64] = [:]
     var highest: Int64 = isStored ? 1 : 0
@@ -51,7 +57,10 @@ extension AgreementMerger {
   }
 
   private func merge(
-    _ version: VersionDraft, isFirst: Bool, digest: [UInt8]?, _ state: inout MergeState
+    _ version: VersionDraft,
+    isFirst: Bool,
+    digest: [UInt8]?,
+    _ state: inout MergeState
   ) throws {
     let name = version.amendment ?? ""
     let number = state.names[name] ?? (isFirst && name.isEmpty ? state.names.values.min() : nil)
@@ -66,29 +75,45 @@ extension AgreementMerger {
 
   /// Inserts a version that the store does not have.
   private func append(
-    _ version: VersionDraft, isFirst: Bool, digest: [UInt8]?, _ source: FactSource,
+    _ version: VersionDraft,
+    isFirst: Bool,
+    digest: [UInt8]?,
+    _ source: FactSource,
     _ state: inout MergeState
   ) throws {
     let isNew = state.nextNumber == 1
     let first = version.firstEffect(importDay: request.importDay)
     let effect =
-      isNew ? min(version.changedOn ?? first, first)
+      isNew
+      ? min(version.changedOn ?? first, first)
       : max(version.changedOn ?? (state.isStored ? self.effect : first), state.lastEffect ?? first)
     state.firstEffect = state.firstEffect ?? effect
     if !isNew || version.isNamed {
       try writer.insertVersion(
         VersionRow(
-          agreement: state.agreement, number: state.nextNumber,
-          effectiveFrom: version.changedOn, amendment: version.amendment, title: version.title,
-          valueChange: version.valueChange, valueCurrency: state.currency, effectiveOn: effect),
-        source)
+          agreement: state.agreement,
+          number: state.nextNumber,
+          effectiveFrom: version.changedOn,
+          amendment: version.amendment,
+          title: version.title,
+          valueChange: version.valueChange,
+          valueCurrency: state.currency,
+          effectiveOn: effect
+        ),
+        source
+      )
     }
     let (facts, changed) = try settle(version, over: state.last, &state)
     try writer.insertRevision(
       state.next(
-        version: state.nextNumber, facts: facts,
-        changed: isNew ? nil : changed.map { "\($0)" }.joined(separator: ","), source, digest,
-        effectiveOn: effect.description))
+        version: state.nextNumber,
+        facts: facts,
+        changed: isNew ? nil : changed.map { "\($0)" }.joined(separator: ","),
+        source,
+        digest,
+        effectiveOn: effect.description
+      )
+    )
     state.lastEffect = effect
     state.names[version.amendment ?? ""] = state.nextNumber
     state.nextNumber += 1
@@ -97,7 +122,10 @@ extension AgreementMerger {
 
   /// Compares a version that the store has with what the source says of it now.
   private func revise(
-    _ version: VersionDraft, number: Int64, digest: [UInt8]?, _ source: FactSource,
+    _ version: VersionDraft,
+    number: Int64,
+    digest: [UInt8]?,
+    _ source: FactSource,
     _ state: inout MergeState
   ) throws {
     guard let before = state.stored.last(where: { $0.version == number }) else { return }
@@ -123,20 +151,32 @@ extension AgreementMerger {
       effect = (version.changedOn ?? self.effect).description
       try writer.insertVersion(
         VersionRow(
-          agreement: state.agreement, number: target, effectiveFrom: CivilDay(effect),
-          effectiveOn: CivilDay(effect) ?? self.effect), source)
+          agreement: state.agreement,
+          number: target,
+          effectiveFrom: CivilDay(effect),
+          effectiveOn: CivilDay(effect) ?? self.effect
+        ),
+        source
+      )
       state.newAmendments += 1
     }
     try writer.insertRevision(
       state.next(
-        version: target, facts: facts,
-        changed: changed.map { "\($0)" }.joined(separator: ","), source, digest,
-        effectiveOn: effect))
+        version: target,
+        facts: facts,
+        changed: changed.map { "\($0)" }.joined(separator: ","),
+        source,
+        digest,
+        effectiveOn: effect
+      )
+    )
   }
 
   /// The facts of a version: those before it with what the source says, as far as it may.
   private func settle(
-    _ version: VersionDraft, over before: RevisionRow?, _ state: inout MergeState
+    _ version: VersionDraft,
+    over before: RevisionRow?,
+    _ state: inout MergeState
   ) throws -> (facts: [StoredValue], changed: [Field]) {
     var facts = before?.facts ?? Array(repeating: .null, count: AgreementFacts.fields.count)
     var changed: [Field] = []
@@ -149,7 +189,8 @@ extension AgreementMerger {
       if let kept = state.personalValue(field) {
         if kept.base == value { continue }
         state.conflicts.append(
-          PlanItem.Change(field, before: old, in: facts, after: value, of: said))
+          PlanItem.Change(field, before: old, in: facts, after: value, of: said)
+        )
         try insertConflict(state.agreement, "\(field)", kept: old, offered: value)
         continue
       }
@@ -157,7 +198,8 @@ extension AgreementMerger {
       changed.append(field)
       if state.isStored, before != nil {
         state.changes.append(
-          PlanItem.Change(field, before: old, in: before?.facts ?? facts, after: value, of: said))
+          PlanItem.Change(field, before: old, in: before?.facts ?? facts, after: value, of: said)
+        )
       }
     }
     if facts[Int(Field.kind.rawValue)] == .null {
@@ -173,7 +215,12 @@ extension AgreementMerger {
     let reference = (try? referenceOf(state.agreement)) ?? ""
     func item(_ action: PlanItem.Action, _ changes: [PlanItem.Change]) -> PlanItem {
       PlanItem(
-        action: action, kind: "agreement", reference: reference, changes: changes, place: place)
+        action: action,
+        kind: "agreement",
+        reference: reference,
+        changes: changes,
+        place: place
+      )
     }
     if isNew {
       outcome.agreements.new += 1
@@ -193,7 +240,9 @@ extension AgreementMerger {
 
   func referenceOf(_ agreement: Int64) throws -> String {
     let statement = try RawStatement(
-      session.database, "SELECT reference FROM agreement WHERE id = ?")
+      session.database,
+      "SELECT reference FROM agreement WHERE id = ?"
+    )
     statement.bind(1, agreement)
     defer { statement.reset() }
     return try statement.step() ? statement.text(0) : ""

@@ -30,7 +30,10 @@ final class AgreementMerger {
   let plan: (PlanItem) -> Void
 
   init(
-    _ session: WriteSession, request: ImportRequest, schemeId: Int64, batch: Int64,
+    _ session: WriteSession,
+    request: ImportRequest,
+    schemeId: Int64,
+    batch: Int64,
     plan: @escaping (PlanItem) -> Void
   ) throws {
     self.session = session
@@ -46,13 +49,15 @@ final class AgreementMerger {
     digests = DraftDigest(schemeId: schemeId)
     byReference = try RawStatement(
       session.database,
-      "SELECT id FROM agreement WHERE schemeId = ? AND reference = ? AND isVoided = 0")
+      "SELECT id FROM agreement WHERE schemeId = ? AND reference = ? AND isVoided = 0"
+    )
     byIdentifier = try RawStatement(
       session.database,
       """
       SELECT i.agreementId FROM agreementIdentifier i CROSS JOIN agreement a ON a.id = i.agreementId
       WHERE i.schemeId = ? AND i.value = ? AND a.isVoided = 0
-      """)
+      """
+    )
     isFirst =
       try !request.gathers
       && Int64.fetchOne(
@@ -60,11 +65,15 @@ final class AgreementMerger {
         sql: """
           SELECT 1 FROM agreement WHERE schemeId = ?1
           UNION ALL SELECT 1 FROM agreementIdentifier WHERE schemeId = ?1 LIMIT 1
-          """, arguments: [schemeId]) == nil
+          """,
+        arguments: [schemeId]
+      ) == nil
     hasIdentifiers =
       try Int64.fetchOne(
-        session.database, sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
-        arguments: [schemeId]) != nil
+        session.database,
+        sql: "SELECT 1 FROM agreementIdentifier WHERE schemeId = ?",
+        arguments: [schemeId]
+      ) != nil
   }
 
   // MARK: One record, one agreement
@@ -114,7 +123,10 @@ final class AgreementMerger {
   }
 
   private func find(
-    _ draft: borrowing Draft, _ statement: RawStatement, _ scheme: Int64, _ value: Draft.Bytes
+    _ draft: borrowing Draft,
+    _ statement: RawStatement,
+    _ scheme: Int64,
+    _ value: Draft.Bytes
   ) throws -> Int64? {
     statement.bind(1, scheme)
     return try unsafe draft.withBytes(value) { bytes in
@@ -141,10 +153,21 @@ final class AgreementMerger {
     let effect = VersionDraft.firstEffect(of: draft, importDay: request.importDay)
     guard let agreement = try insertAgreement(draft, source) else { return false }
     try writer.insertRevision(
-      agreement, of: draft, digest: digests.digest(draft), effectiveOn: effect, source)
+      agreement,
+      of: draft,
+      digest: digests.digest(draft),
+      effectiveOn: effect,
+      source
+    )
     for (number, party) in try resolveParties(draft, source).enumerated() {
       try insertParty(
-        party, agreement, number: Int64(number) + 1, position: number, effect, source)
+        party,
+        agreement,
+        number: Int64(number) + 1,
+        position: number,
+        effect,
+        source
+      )
     }
     try mentions.take(draft, agreement, effectiveOn: effect, source)
     outcome.agreements.new += 1
@@ -155,7 +178,8 @@ final class AgreementMerger {
   ///
   /// - Returns: Its id; nil if another record of the same first import has the key.
   private func insertAgreement(
-    _ draft: borrowing Draft, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ source: FactSource
   ) throws -> Int64? {
     var agreement = try unsafe draft.withBytes(draft.key) {
       try unsafe writer.insertAgreement($0, schemeId: schemeId)
@@ -165,7 +189,11 @@ final class AgreementMerger {
       hasIdentifiers = true
       agreement = try unsafe draft.withBytes(draft.key) {
         try unsafe writer.insertAgreement(
-          underVariantOf: $0, schemeId: schemeId, scheme: request.scheme, source)
+          underVariantOf: $0,
+          schemeId: schemeId,
+          scheme: request.scheme,
+          source
+        )
       }
     }
     guard let agreement else { return nil }
@@ -174,7 +202,12 @@ final class AgreementMerger {
       let scheme = try scheme(identifier.scheme)
       try unsafe draft.withBytes(identifier.value) {
         try unsafe writer.insertIdentifier(
-          agreement, scheme: scheme, value: $0, isKey: false, source)
+          agreement,
+          scheme: scheme,
+          value: $0,
+          isKey: false,
+          source
+        )
       }
     }
     return agreement
@@ -182,36 +215,56 @@ final class AgreementMerger {
 
   /// Keeps the draft's key as a further name of an agreement that another source brought.
   private func insertKey(
-    _ draft: borrowing Draft, _ agreement: Int64, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ agreement: Int64,
+    _ source: FactSource
   ) throws {
     hasIdentifiers = true
     try unsafe draft.withBytes(draft.key) {
       try unsafe writer.insertIdentifier(
-        agreement, scheme: schemeId, value: $0, isKey: true, source)
+        agreement,
+        scheme: schemeId,
+        value: $0,
+        isKey: true,
+        source
+      )
     }
   }
 
   private func insertParty(
-    _ party: VersionDraft.PartyInRole, _ agreement: Int64, number: Int64, position: Int,
-    _ effect: CivilDay, _ source: FactSource
+    _ party: VersionDraft.PartyInRole,
+    _ agreement: Int64,
+    number: Int64,
+    position: Int,
+    _ effect: CivilDay,
+    _ source: FactSource
   ) throws {
     try writer.insertParty(
-      party.party, in: agreement, number: number, role: party.role, position: position,
-      effectiveOn: effect, source)
+      party.party,
+      in: agreement,
+      number: number,
+      role: party.role,
+      position: position,
+      effectiveOn: effect,
+      source
+    )
     if let role = AgreementPartyRole(rawValue: party.role) {
       try roles.note(party.party, role, isOwn: party.isOwn, source)
     }
   }
 
   func resolveParties(
-    _ draft: borrowing Draft, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ source: FactSource
   ) throws -> [VersionDraft.PartyInRole] {
     var result: [VersionDraft.PartyInRole] = []
     for number in draft.parties.indices {
       let party = draft.parties[number]
       let entry = VersionDraft.PartyInRole(
         role: party.role.rawValue,
-        party: try parties.resolve(draft, party: number, from: source), isOwn: party.isOwn)
+        party: try parties.resolve(draft, party: number, from: source),
+        isOwn: party.isOwn
+      )
       if !result.contains(entry) { result.append(entry) }
     }
     return result
@@ -223,7 +276,9 @@ final class AgreementMerger {
   ///
   /// - Returns: The problems that keep them from being stored; empty if they are taken.
   func take(
-    _ versions: [VersionDraft], key: borrowing Draft, content: [UInt8]
+    _ versions: [VersionDraft],
+    key: borrowing Draft,
+    content: [UInt8]
   ) throws -> [Problem] {
     let digest = digests.digest(content)
     let agreement: Int64
@@ -249,9 +304,13 @@ final class AgreementMerger {
   private func notAdded(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
-      "agreement.unknown", place: draft.place, value: key,
-      message: "The agreement \u{201C}\(key)\u{201D} is not in the store, and the profile may not add any.",
-      remedy: "Add the agreement first, or let the profile add (behaviour, mayAdd).")
+      "agreement.unknown",
+      place: draft.place,
+      value: key,
+      message:
+        "The agreement \u{201C}\(key)\u{201D} is not in the store, and the profile may not add any.",
+      remedy: "Add the agreement first, or let the profile add (behaviour, mayAdd)."
+    )
   }
 
   /// Keeps what a gathered row mentions.
@@ -263,9 +322,12 @@ final class AgreementMerger {
   private func repeated(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
-      "key.repeated", place: draft.place, value: key,
+      "key.repeated",
+      place: draft.place,
+      value: key,
       message: "The key \u{201C}\(key)\u{201D} stands in an earlier record of this import.",
-      remedy: "Remove one of the records, or name more columns as the key in the profile.")
+      remedy: "Remove one of the records, or name more columns as the key in the profile."
+    )
   }
 
   var effect: CivilDay { request.effectiveOn ?? request.importDay }
@@ -273,7 +335,10 @@ final class AgreementMerger {
   // MARK: Conflicts
 
   func insertConflict(
-    _ agreement: Int64, _ field: String, kept: StoredValue, offered: StoredValue
+    _ agreement: Int64,
+    _ field: String,
+    kept: StoredValue,
+    offered: StoredValue
   ) throws {
     let id = try nextConflict ?? session.nextId("importConflict")
     nextConflict = id + 1
@@ -282,11 +347,14 @@ final class AgreementMerger {
       [
         .integer(id), .integer(conflictBatch), .integer(agreement), .text(field),
         StoredValue(kept.text), StoredValue(offered.text),
-      ])
+      ]
+    )
   }
 
   func writeParties(
-    _ agreement: Int64, _ said: [VersionDraft.PartyInRole], effectiveOn: CivilDay,
+    _ agreement: Int64,
+    _ said: [VersionDraft.PartyInRole],
+    effectiveOn: CivilDay,
     _ source: FactSource
   ) throws -> Bool {
     guard !said.isEmpty else { return false }
@@ -295,14 +363,27 @@ final class AgreementMerger {
     for (position, party) in said.enumerated()
     where !known.contains(where: { $0.role == party.role && $0.party == party.party }) {
       try insertParty(
-        party, agreement, number: number, position: position, effectiveOn, source)
+        party,
+        agreement,
+        number: number,
+        position: position,
+        effectiveOn,
+        source
+      )
       number += 1
       changed = true
     }
     for party in known where party.isSourced && !said.contains(where: { $0.isSame(party) }) {
       try writer.insertParty(
-        party.party, in: agreement, number: number, role: party.role, isPresent: false,
-        position: 0, effectiveOn: effectiveOn, source)
+        party.party,
+        in: agreement,
+        number: number,
+        role: party.role,
+        isPresent: false,
+        position: 0,
+        effectiveOn: effectiveOn,
+        source
+      )
       number += 1
       changed = true
     }

@@ -43,7 +43,9 @@ final class AgreementWriter {
   ///
   /// - Returns: The new agreement's id.
   func insertAgreement(
-    underVariantOf key: UnsafeBufferPointer<UInt8>, schemeId: Int64, scheme: String,
+    underVariantOf key: UnsafeBufferPointer<UInt8>,
+    schemeId: Int64,
+    scheme: String,
     _ source: FactSource
   ) throws -> Int64 {
     let id = nextId
@@ -61,7 +63,10 @@ final class AgreementWriter {
 
   /// Inserts a name of the agreement; one that is already there is left alone.
   func insertIdentifier(
-    _ agreement: Int64, scheme: Int64, value: UnsafeBufferPointer<UInt8>, isKey: Bool,
+    _ agreement: Int64,
+    scheme: Int64,
+    value: UnsafeBufferPointer<UInt8>,
+    isKey: Bool,
     _ source: FactSource
   ) throws {
     guard !value.isEmpty else { return }
@@ -91,7 +96,10 @@ final class AgreementWriter {
 
   /// Inserts the first revision of a new agreement straight from its draft.
   func insertRevision(
-    _ agreement: Int64, of draft: borrowing Draft, digest: [UInt8], effectiveOn: CivilDay,
+    _ agreement: Int64,
+    of draft: borrowing Draft,
+    digest: [UInt8],
+    effectiveOn: CivilDay,
     _ source: FactSource
   ) throws {
     revisions.startRow()
@@ -114,7 +122,10 @@ final class AgreementWriter {
   }
 
   private func set(
-    _ field: Field, _ column: Int, _ draft: borrowing Draft, _ arena: UnsafeBufferPointer<UInt8>
+    _ field: Field,
+    _ column: Int,
+    _ draft: borrowing Draft,
+    _ arena: UnsafeBufferPointer<UInt8>
   ) {
     if field.isDay {
       if let number = draft.number(field) {
@@ -154,8 +165,14 @@ final class AgreementWriter {
   /// Inserts that a party takes part, or no longer does, as the row of that number among those
   /// of the agreement.
   func insertParty(
-    _ party: Int64, in agreement: Int64, number: Int64, role: String, isPresent: Bool = true,
-    position: Int, effectiveOn: CivilDay, _ source: FactSource
+    _ party: Int64,
+    in agreement: Int64,
+    number: Int64,
+    role: String,
+    isPresent: Bool = true,
+    position: Int,
+    effectiveOn: CivilDay,
+    _ source: FactSource
   ) throws {
     parties.startRow()
     parties.set(0, agreement << 20 + number)

@@ -53,14 +53,21 @@ enum DraftCheck {
       let text = draft.string(bytes)
       problems.append(
         Problem(
-          "value.unknown", place: draft.place, field: "\(field)", value: text,
+          "value.unknown",
+          place: draft.place,
+          field: "\(field)",
+          value: text,
           message: "\u{201C}\(text)\u{201D} is not a known value of \(field).",
-          remedy: "Use one of \(values.joined(separator: ", "))."))
+          remedy: "Use one of \(values.joined(separator: ", "))."
+        )
+      )
     }
   }
 
   private static func isOne(
-    of values: [String], _ bytes: Draft.Bytes, _ draft: borrowing Draft
+    of values: [String],
+    _ bytes: Draft.Bytes,
+    _ draft: borrowing Draft
   ) -> Bool {
     unsafe draft.withBytes(bytes) { bytes in
       values.contains { unsafe $0.utf8.elementsEqual(bytes) }
@@ -69,21 +76,31 @@ enum DraftCheck {
 
   private static func missingKey(_ place: Place) -> Problem {
     Problem(
-      "key.missing", place: place, message: "The record has no key.",
-      remedy: "Fill in the columns that the profile names as the key.")
+      "key.missing",
+      place: place,
+      message: "The record has no key.",
+      remedy: "Fill in the columns that the profile names as the key."
+    )
   }
 
   private static func missingCurrency(_ amount: Field, _ place: Place) -> Problem {
     Problem(
-      "currency.missing", place: place, field: "\(amount)",
+      "currency.missing",
+      place: place,
+      field: "\(amount)",
       message: "The amount in \(amount) has no currency of three letters.",
-      remedy: "Name the currency in the profile or in a column.")
+      remedy: "Name the currency in the profile or in a column."
+    )
   }
 
   private static func unreadablePeriod(_ field: Field, _ text: String, _ place: Place) -> Problem {
     Problem(
-      "period.unreadable", place: place, field: "\(field)", value: text,
+      "period.unreadable",
+      place: place,
+      field: "\(field)",
+      value: text,
       message: "\u{201C}\(text)\u{201D} is not a duration.",
-      remedy: "Write a number and a unit: 30d, 5bd, 6w, 3m, 2q or 1y.")
+      remedy: "Write a number and a unit: 30d, 5bd, 6w, 3m, 2q or 1y."
+    )
   }
 }

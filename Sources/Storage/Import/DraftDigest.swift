@@ -45,7 +45,11 @@ public struct DraftSealing {
     draft.encodeContent(into: &content)
     var words: (UInt64, UInt64) = (0, 0)
     for (index, byte) in SHA256.hash(data: content).prefix(16).enumerated() {
-      if index < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
+      if index < 8 {
+        words.0 = words.0 << 8 | UInt64(byte)
+      } else {
+        words.1 = words.1 << 8 | UInt64(byte)
+      }
     }
     draft.seal = words
     return []

@@ -18,7 +18,8 @@ final class DraftGathering {
         CREATE TEMP TABLE gathered (
           key BLOB, ordering BLOB, content BLOB, draft BLOB, sourceId INTEGER
         )
-        """)
+        """
+    )
     insert = try RawStatement(database, "INSERT INTO temp.gathered VALUES (?, ?, ?, ?, ?)")
   }
 
@@ -41,7 +42,8 @@ final class DraftGathering {
       database,
       """
       SELECT key, draft, content, sourceId FROM temp.gathered ORDER BY key, ordering, content
-      """)
+      """
+    )
     var key: [UInt8]?
     var group: [GatheredDraft] = []
     while try rows.step() {
@@ -54,7 +56,8 @@ final class DraftGathering {
       var draft = Draft()
       draft.decode(rows.blob(1))
       group.append(
-        GatheredDraft(draft: draft, content: rows.blob(2), sourceId: rows.integer(3)))
+        GatheredDraft(draft: draft, content: rows.blob(2), sourceId: rows.integer(3))
+      )
     }
     if !group.isEmpty { try body(group) }
     try database.execute(sql: "DROP TABLE temp.gathered")

@@ -16,7 +16,9 @@ public final class ImportSession {
   private var nextSource: Int64
 
   init(
-    _ session: WriteSession, request: ImportRequest, plan: @escaping (PlanItem) -> Void
+    _ session: WriteSession,
+    request: ImportRequest,
+    plan: @escaping (PlanItem) -> Void
   ) throws {
     self.session = session
     self.request = request
@@ -24,7 +26,12 @@ public final class ImportSession {
     nextSource = try session.nextId("batchSource")
     schemeId = try session.scheme(request.scheme)
     merger = try AgreementMerger(
-      session, request: request, schemeId: schemeId, batch: batch, plan: plan)
+      session,
+      request: request,
+      schemeId: schemeId,
+      batch: batch,
+      plan: plan
+    )
     gathering = request.gathers ? try DraftGathering(session.database) : nil
   }
 
@@ -33,13 +40,17 @@ public final class ImportSession {
   /// - Returns: The source's number, for ``take(_:from:)``.
   /// - Throws: A ``Problem`` if the bytes are not those of the digest; ``StoreError``.
   public func addSource(
-    path: String, _ digest: OriginalDigest, open: () throws -> any ByteSource
+    path: String,
+    _ digest: OriginalDigest,
+    open: () throws -> any ByteSource
   ) throws -> Int64 {
     let original = try session.keepOriginal(digest, open)
     let id = nextSource
     nextSource += 1
     try session.insert(
-      "batchSource", [.integer(id), .integer(batch), .text(path), .integer(original)])
+      "batchSource",
+      [.integer(id), .integer(batch), .text(path), .integer(original)]
+    )
     return id
   }
 
@@ -109,11 +120,15 @@ public final class ImportSession {
   private func contradiction(_ draft: borrowing Draft, _ name: String) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
-      "amendment.contradicts", .warning, place: draft.place, value: name,
+      "amendment.contradicts",
+      .warning,
+      place: draft.place,
+      value: name,
       message:
         "Amendment \u{201C}\(name)\u{201D} of \u{201C}\(key)\u{201D} stands in two rows with "
         + "different changes of value; the first in order counts.",
-      remedy: "Correct one of the rows in the source.")
+      remedy: "Correct one of the rows in the source."
+    )
   }
 
   // MARK: Closing
@@ -128,7 +143,8 @@ public final class ImportSession {
         .integer(batch), .text(request.profile),
         request.profileDigest.map(StoredValue.blob) ?? .null, .integer(schemeId),
         .text(effect), .text(outcome.summary),
-      ])
+      ]
+    )
     outcome.batch = isDryRun ? nil : batch
     return outcome
   }

@@ -16,12 +16,16 @@ final class MentionWriter {
       """
       SELECT detail, isPresent FROM agreementMention
       WHERE agreementId = ? AND kind = ? AND name = ? ORDER BY recordingId DESC LIMIT 1
-      """)
+      """
+    )
   }
 
   /// Inserts what the store does not have, or has with another detail.
   func take(
-    _ draft: borrowing Draft, _ agreement: Int64, effectiveOn: CivilDay, _ source: FactSource
+    _ draft: borrowing Draft,
+    _ agreement: Int64,
+    effectiveOn: CivilDay,
+    _ source: FactSource
   ) throws {
     for mention in draft.mentions {
       let name = draft.string(mention.name)
@@ -42,7 +46,10 @@ final class MentionWriter {
   }
 
   private func isKnown(
-    _ agreement: Int64, _ kind: String, _ name: String, _ detail: String?
+    _ agreement: Int64,
+    _ kind: String,
+    _ name: String,
+    _ detail: String?
   ) throws -> Bool {
     current.bind(1, agreement)
     current.bind(2, kind)

@@ -24,7 +24,10 @@ struct MergeState {
   var unchangedAmendments = 0
 
   init(
-    agreement: Int64, stored: [RevisionRow], names: [String: Int64], highestVersion: Int64
+    agreement: Int64,
+    stored: [RevisionRow],
+    names: [String: Int64],
+    highestVersion: Int64
   ) {
     self.agreement = agreement
     self.stored = stored
@@ -47,13 +50,23 @@ struct MergeState {
 
   /// The row of the next revision.
   mutating func next(
-    version: Int64, facts: [StoredValue], changed: String?, _ source: FactSource,
-    _ digest: [UInt8]?, effectiveOn: String
+    version: Int64,
+    facts: [StoredValue],
+    changed: String?,
+    _ source: FactSource,
+    _ digest: [UInt8]?,
+    effectiveOn: String
   ) -> RevisionRow {
     defer { nextRevision += 1 }
     let row = RevisionRow(
-      id: nextRevision, version: version, facts: facts, changed: changed, source: source,
-      digest: digest, effectiveOn: effectiveOn)
+      id: nextRevision,
+      version: version,
+      facts: facts,
+      changed: changed,
+      source: source,
+      digest: digest,
+      effectiveOn: effectiveOn
+    )
     last = row
     return row
   }

@@ -30,7 +30,8 @@ final class PartyDetails {
           partyId INTEGER PRIMARY KEY, sourceId INTEGER, line INTEGER, record INTEGER,
           \(Self.columns.joined(separator: ", "))
         )
-        """)
+        """
+    )
     let names = Self.columns.joined(separator: ", ")
     let new = Self.columns.map { "excluded.\($0)" }.joined(separator: ", ")
     let old = Self.columns.map { "coalesce(\($0), '')" }.joined(separator: ", ")
@@ -44,12 +45,16 @@ final class PartyDetails {
         (sourceId, line, record, \(names)) =
         (excluded.sourceId, excluded.line, excluded.record, \(new))
       WHERE (\(newText)) < (\(old))
-      """)
+      """
+    )
   }
 
   /// Takes one statement about a party.
   func take(
-    _ draft: borrowing Draft, _ party: DraftParty, id: Int64, from source: FactSource
+    _ draft: borrowing Draft,
+    _ party: DraftParty,
+    id: Int64,
+    from source: FactSource
   ) throws {
     keep.bind(1, id)
     keep.bind(2, source.sourceId)
@@ -65,7 +70,9 @@ final class PartyDetails {
   /// Forgets a party that turned out to be another one.
   func forget(_ party: Int64) throws {
     try session.database.execute(
-      sql: "DELETE FROM temp.partyCandidate WHERE partyId = ?", arguments: [party])
+      sql: "DELETE FROM temp.partyCandidate WHERE partyId = ?",
+      arguments: [party]
+    )
   }
 
   // MARK: Writing
@@ -78,14 +85,16 @@ final class PartyDetails {
       """
       SELECT partyId, sourceId, line, record, \(names), party.reference
       FROM temp.partyCandidate JOIN party ON party.id = partyId ORDER BY partyId
-      """)
+      """
+    )
     let current = try RawStatement(
       session.database,
       """
       SELECT \(names), id FROM partyRevision
       WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
       ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
-      """)
+      """
+    )
     let count = Int32(Self.columns.count)
     while try candidates.step() {
       let party = candidates.integer(0)
@@ -97,7 +106,13 @@ final class PartyDetails {
         try insert(party, number: 1, values: said, changed: nil, source)
         plan(
           PlanItem(
-            action: .new, kind: "party", reference: reference, changes: [], place: source.place))
+            action: .new,
+            kind: "party",
+            reference: reference,
+            changes: [],
+            place: source.place
+          )
+        )
         continue
       }
       current.bind(1, party)
@@ -109,13 +124,27 @@ final class PartyDetails {
       let number = (current.integer(count) & 0xFFFFF) + 1
       current.reset()
       try revise(
-        party, reference, number: number, before: before, said: said, source, &counts, plan)
+        party,
+        reference,
+        number: number,
+        before: before,
+        said: said,
+        source,
+        &counts,
+        plan
+      )
     }
   }
 
   private func revise(
-    _ party: Int64, _ reference: String, number: Int64, before: [String?], said: [String?],
-    _ source: FactSource, _ counts: inout ImportCounts, _ plan: (PlanItem) -> Void
+    _ party: Int64,
+    _ reference: String,
+    number: Int64,
+    before: [String?],
+    said: [String?],
+    _ source: FactSource,
+    _ counts: inout ImportCounts,
+    _ plan: (PlanItem) -> Void
   ) throws {
     var after = before
     var changes: [PlanItem.Change] = []
@@ -123,7 +152,10 @@ final class PartyDetails {
     for (index, value) in said.enumerated() {
       guard let value, value != before[index] else { continue }
       let change = PlanItem.Change(
-        field: Self.columns[index], before: before[index], after: value)
+        field: Self.columns[index],
+        before: before[index],
+        after: value
+      )
       if try isOwnedByPerson(party, Self.columns[index]) {
         conflicts.append(change)
       } else if request.overwrite != .never || before[index] == nil {
@@ -135,8 +167,13 @@ final class PartyDetails {
       counts.conflicting += 1
       plan(
         PlanItem(
-          action: .conflicting, kind: "party", reference: reference, changes: conflicts,
-          place: source.place))
+          action: .conflicting,
+          kind: "party",
+          reference: reference,
+          changes: conflicts,
+          place: source.place
+        )
+      )
     }
     guard !changes.isEmpty else {
       if conflicts.isEmpty { counts.unchanged += 1 }
@@ -144,12 +181,21 @@ final class PartyDetails {
     }
     counts.changed += 1
     try insert(
-      party, number: number, values: after,
-      changed: changes.map(\.field).joined(separator: ","), source)
+      party,
+      number: number,
+      values: after,
+      changed: changes.map(\.field).joined(separator: ","),
+      source
+    )
     plan(
       PlanItem(
-        action: .changed, kind: "party", reference: reference, changes: changes,
-        place: source.place))
+        action: .changed,
+        kind: "party",
+        reference: reference,
+        changes: changes,
+        place: source.place
+      )
+    )
   }
 
   /// Whether a person set the field after every source did.
@@ -160,13 +206,19 @@ final class PartyDetails {
         SELECT sourceId FROM partyRevision WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
           AND (changed IS NULL OR instr(',' || changed || ',', ',' || ?2 || ',') > 0)
         ORDER BY recordingId DESC, id DESC LIMIT 1
-        """, arguments: [party, column])
+        """,
+      arguments: [party, column]
+    )
     guard let row else { return false }
     return row["sourceId"] == nil
   }
 
   private func insert(
-    _ party: Int64, number: Int64, values: [String?], changed: String?, _ source: FactSource
+    _ party: Int64,
+    number: Int64,
+    values: [String?],
+    changed: String?,
+    _ source: FactSource
   ) throws {
     let writer = try session.writer("partyRevision")
     writer.startRow()

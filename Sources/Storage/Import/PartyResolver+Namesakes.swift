@@ -24,7 +24,9 @@ extension PartyResolver {
           JOIN partyName other ON other.schemeId = own.schemeId AND other.nameKey = own.nameKey
           WHERE own.partyId = ?1 AND other.partyId <> ?1 AND own.schemeId = ?2
             AND EXISTS (SELECT 1 FROM partyIdentifier i WHERE i.partyId = other.partyId)
-          """, arguments: [party, schemeId])
+          """,
+        arguments: [party, schemeId]
+      )
       guard others.count == 1, try !hasIdentifier(party) else { continue }
       try replace(party, by: others[0])
       joined = true
@@ -36,7 +38,8 @@ extension PartyResolver {
     let database = session.database
     try database.execute(
       sql: "UPDATE agreementParty SET partyId = ? WHERE partyId = ?",
-      arguments: [other, party])
+      arguments: [other, party]
+    )
     for table in ["partyRole", "partyName"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE partyId = ?", arguments: [party])
     }
@@ -65,14 +68,20 @@ extension PartyResolver {
       JOIN party other ON other.id = o.partyId
       WHERE new.id >= ? AND (other.id < new.id)
       ORDER BY new.reference, other.reference LIMIT 1000
-      """)
+      """
+    )
     rows.bind(1, firstNewId)
     while try rows.step() {
       let change = PlanItem.Change(field: "party", before: rows.text(1), after: nil)
       plan(
         PlanItem(
-          action: .likelyMatch, kind: "party", reference: rows.text(0), changes: [change],
-          place: nil))
+          action: .likelyMatch,
+          kind: "party",
+          reference: rows.text(0),
+          changes: [change],
+          place: nil
+        )
+      )
     }
   }
 }

@@ -40,17 +40,23 @@ final class PartyResolver {
       """
       SELECT partyId FROM partyIdentifier WHERE schemeId = ? AND value = ?
         AND NOT EXISTS (SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = partyId)
-      """)
+      """
+    )
     byName = try RawStatement(
       session.database,
       """
       SELECT partyId FROM partyName WHERE schemeId = ? AND nameKey = ?
         AND NOT EXISTS (SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = partyId)
-      """)
+      """
+    )
     hasScheme = try RawStatement(
-      session.database, "SELECT 1 FROM partyIdentifier WHERE partyId = ? AND schemeId = ?")
+      session.database,
+      "SELECT 1 FROM partyIdentifier WHERE partyId = ? AND schemeId = ?"
+    )
     hasAny = try RawStatement(
-      session.database, "SELECT 1 FROM partyIdentifier WHERE partyId = ?")
+      session.database,
+      "SELECT 1 FROM partyIdentifier WHERE partyId = ?"
+    )
     nextId = try session.nextId("party")
     lastIdBefore = nextId - 1
   }
@@ -71,7 +77,8 @@ final class PartyResolver {
       }
       identifiers.append((try scheme(identifier.scheme), value, raw))
     }
-    let id = try find(identifiers.map { ($0.scheme, $0.value) }, name: name)
+    let id =
+      try find(identifiers.map { ($0.scheme, $0.value) }, name: name)
       ?? make(identifiers.first.map { ($0.scheme, $0.value) }, name: name, isOwn: party.isOwn)
     for identifier in identifiers {
       try add(identifier.scheme, identifier.value, raw: identifier.raw, to: id, source)
@@ -118,7 +125,8 @@ final class PartyResolver {
 
   // MARK: Finding
 
-  private func find(_ identifiers: [(scheme: Int64, value: String)], name: String) throws -> Int64? {
+  private func find(_ identifiers: [(scheme: Int64, value: String)], name: String) throws -> Int64?
+  {
     for (scheme, value) in identifiers {
       byIdentifier.bind(1, scheme)
       byIdentifier.bind(2, value)
@@ -166,7 +174,9 @@ final class PartyResolver {
   // MARK: Making
 
   private func make(
-    _ identifier: (scheme: Int64, value: String)?, name: String, isOwn: Bool
+    _ identifier: (scheme: Int64, value: String)?,
+    name: String,
+    isOwn: Bool
   ) throws -> Int64 {
     let id = nextId
     nextId += 1
@@ -191,7 +201,11 @@ final class PartyResolver {
   }
 
   private func add(
-    _ scheme: Int64, _ value: String, raw: String, to party: Int64, _ source: FactSource
+    _ scheme: Int64,
+    _ value: String,
+    raw: String,
+    to party: Int64,
+    _ source: FactSource
   ) throws {
     let writer = try session.writer("partyIdentifier")
     writer.startRow()

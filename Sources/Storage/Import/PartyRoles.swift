@@ -14,7 +14,8 @@ final class PartyRoles {
       """
       SELECT 1 FROM partyRole WHERE partyId = ? AND role = ? AND NOT EXISTS (
         SELECT 1 FROM voiding WHERE kind = 'partyRole' AND recordId = partyRole.id)
-      """)
+      """
+    )
   }
 
   /// Notes that the party takes part in an agreement in a role; ourselves get none.

@@ -15,20 +15,23 @@ final class RevisionReader {
         \(AgreementFacts.columns.joined(separator: ", "))
       FROM agreementRevision WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
       ORDER BY effectiveOn, recordingId, id
-      """)
+      """
+    )
     digests = try RawStatement(
       database,
       """
       SELECT digest FROM agreementRevision
       WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 AND digest IS NOT NULL
       ORDER BY id DESC
-      """)
+      """
+    )
     parties = try RawStatement(
       database,
       """
       SELECT role, partyId, isPresent, sourceId, max(id) FROM agreementParty
       WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 GROUP BY role, partyId
-      """)
+      """
+    )
   }
 
   /// Whether the last statement of the digest's scheme has this digest.
@@ -50,9 +53,15 @@ final class RevisionReader {
     while try all.step() {
       rows.append(
         RevisionRow(
-          id: all.integer(0), version: all.integer(1), facts: facts(from: 8),
-          changed: all.optionalText(2), source: FactSource(all, from: 3),
-          digest: all.isNull(6) ? nil : all.blob(6), effectiveOn: all.text(7)))
+          id: all.integer(0),
+          version: all.integer(1),
+          facts: facts(from: 8),
+          changed: all.optionalText(2),
+          source: FactSource(all, from: 3),
+          digest: all.isNull(6) ? nil : all.blob(6),
+          effectiveOn: all.text(7)
+        )
+      )
     }
     return rows
   }

@@ -16,17 +16,22 @@ extension Store {
   /// - Returns: What was done.
   /// - Throws: ``StoreError/busy`` if another process holds the store; what the body throws.
   public func importing(
-    _ write: WriteRequest, request: ImportRequest, isDryRun: Bool,
-    plan: @escaping (PlanItem) -> Void, body: (ImportSession) throws -> Void
+    _ write: WriteRequest,
+    request: ImportRequest,
+    isDryRun: Bool,
+    plan: @escaping (PlanItem) -> Void,
+    body: (ImportSession) throws -> Void
   ) throws -> ImportOutcome {
     try onConnection { database in
       // Rows are written parents first from checked drafts; checking each again by foreign key
       // and CHECK would make the import half as dear again. The doctor checks all rows.
       try database.execute(
-        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"
+      )
       defer {
         try? database.execute(
-          sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF")
+          sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF"
+        )
       }
       try database.execute(sql: "BEGIN IMMEDIATE")
       do {

@@ -22,7 +22,8 @@ struct Vanishing {
           SELECT 1 FROM agreementIdentifier i
           WHERE i.schemeId = ?1 AND i.agreementId = a.id AND i.isKey = 1))
       ORDER BY a.reference
-      """)
+      """
+    )
     rows.bind(1, merger.schemeId)
     rows.bind(2, session.recordingId)
     while try rows.step() {
@@ -43,7 +44,13 @@ struct Vanishing {
     if merger.request.vanished == .end, let change = try end(agreement) { changes = [change] }
     merger.plan(
       PlanItem(
-        action: .vanished, kind: "agreement", reference: reference, changes: changes, place: nil))
+        action: .vanished,
+        kind: "agreement",
+        reference: reference,
+        changes: changes,
+        place: nil
+      )
+    )
   }
 
   private func note(_ agreement: Int64, isPresent: Bool) throws {
@@ -52,7 +59,8 @@ struct Vanishing {
       [
         .integer(merger.schemeId), .integer(agreement), .integer(isPresent ? 1 : 0),
         .text(merger.request.vanished.rawValue),
-      ])
+      ]
+    )
   }
 
   /// Lets the agreement end on the day before the import takes effect, unless it has ended.

@@ -47,7 +47,8 @@ struct VersionDraft {
     guard field.isNumber else { return StoredValue(draft.text(field)) }
     guard field.isDay else { return StoredValue(draft.number(field)) }
     return StoredValue(
-      draft.number(field).map { CivilDay(number: Int32(truncatingIfNeeded: $0)).description })
+      draft.number(field).map { CivilDay(number: Int32(truncatingIfNeeded: $0)).description }
+    )
   }
 
   /// Adds another row of the same version: what it gives wins, parties are joined.

@@ -30,7 +30,9 @@ struct AuditedTable: Sendable {
     table("importConflict", "id batchId agreementId field kept offered"),
     table("setting", "id key value effectiveOn"),
     table(
-      "calendar", "id reference zone country windows validFrom validThrough effectiveOn"),
+      "calendar",
+      "id reference zone country windows validFrom validThrough effectiveOn"
+    ),
     table("calendarException", "id calendarReference day windows name effectiveOn"),
     table("person", "id reference"),
     table("personRevision", "id personId name email phone leadId effectiveOn"),
@@ -40,7 +42,9 @@ struct AuditedTable: Sendable {
     table("party", "id reference isOwn"),
     partyRevision,
     table(
-      "partyRole", "id partyId role validFrom validThrough sourceId line record effectiveOn"),
+      "partyRole",
+      "id partyId role validFrom validThrough sourceId line record effectiveOn"
+    ),
     table("partyIdentifier", "schemeId value partyId raw sourceId line record"),
     table("partyName", "schemeId nameKey partyId"),
     table(
@@ -49,7 +53,9 @@ struct AuditedTable: Sendable {
     ),
     table("agreement", "id reference schemeId"),
     table(
-      "agreementIdentifier", "schemeId value agreementId isKey sourceId line record"),
+      "agreementIdentifier",
+      "schemeId value agreementId isKey sourceId line record"
+    ),
     table(
       "agreementVersion",
       "agreementId number effectiveFrom amendment title valueChange valueCurrency sourceId line record effectiveOn"
@@ -57,7 +63,8 @@ struct AuditedTable: Sendable {
     agreementRevision,
     table(
       "agreementParty",
-      "id agreementId role partyId isPresent position sourceId line record effectiveOn"),
+      "id agreementId role partyId isPresent position sourceId line record effectiveOn"
+    ),
     table(
       "agreementMention",
       "agreementId kind name isPresent detail locator checkedBy checkedOn originalId sourceId line record effectiveOn"
@@ -65,7 +72,8 @@ struct AuditedTable: Sendable {
     table("sourcePresence", "schemeId agreementId isPresent action"),
     table(
       "assignment",
-      "id role personId deputyId partyId agreementId validFrom validThrough effectiveOn"),
+      "id role personId deputyId partyId agreementId validFrom validThrough effectiveOn"
+    ),
   ]
 
   private static let partyRevision = table(
@@ -77,7 +85,8 @@ struct AuditedTable: Sendable {
     "agreementRevision",
     "id agreementId versionNumber "
       + AgreementFacts.columns.joined(separator: " ")
-      + " changed sourceId line record digest effectiveOn")
+      + " changed sourceId line record digest effectiveOn"
+  )
 
   /// A table with these columns, followed by the two that place a row in the journal.
   private static func table(_ name: String, _ columns: String) -> AuditedTable {

@@ -21,17 +21,31 @@ enum JournalEntry {
   static let origin = [UInt8](repeating: 0, count: 32)
 
   static func append(
-    _ database: Database, id: Int64, recordedAt: String, request: WriteRequest, payload: String,
+    _ database: Database,
+    id: Int64,
+    recordedAt: String,
+    request: WriteRequest,
+    payload: String,
     rows: [JournalRows]
   ) throws {
     let previous =
-      try Data.fetchOne(database, sql: "SELECT hash FROM journalEntry WHERE id = ?", arguments: [id - 1])
+      try Data.fetchOne(
+        database,
+        sql: "SELECT hash FROM journalEntry WHERE id = ?",
+        arguments: [id - 1]
+      )
       .map(Array.init) ?? origin
     let payloadDigest = digest(salt: request.salt, payload: payload)
     let rowsDigest = digest(rows)
     let hash = hash(
-      previous: previous, id: id, recordedAt: recordedAt, actor: request.actor,
-      command: request.command, payloadDigest: payloadDigest, rowsDigest: rowsDigest)
+      previous: previous,
+      id: id,
+      recordedAt: recordedAt,
+      actor: request.actor,
+      command: request.command,
+      payloadDigest: payloadDigest,
+      rowsDigest: rowsDigest
+    )
     try database.execute(
       sql: """
         INSERT INTO journalEntry
@@ -42,11 +56,13 @@ enum JournalEntry {
       arguments: [
         id, recordedAt, request.actor, request.command, payload, Data(request.salt),
         Data(payloadDigest), Data(rowsDigest), Data(previous), Data(hash),
-      ])
+      ]
+    )
     for row in rows {
       try database.execute(
         sql: "INSERT INTO journalDigest (entryId, tableName, rowCount, digest) VALUES (?, ?, ?, ?)",
-        arguments: [id, row.table, row.rowCount, Data(row.digest)])
+        arguments: [id, row.table, row.rowCount, Data(row.digest)]
+      )
     }
   }
 
@@ -63,8 +79,13 @@ enum JournalEntry {
   }
 
   static func hash(
-    previous: [UInt8], id: Int64, recordedAt: String, actor: String, command: String,
-    payloadDigest: [UInt8], rowsDigest: [UInt8]
+    previous: [UInt8],
+    id: Int64,
+    recordedAt: String,
+    actor: String,
+    command: String,
+    payloadDigest: [UInt8],
+    rowsDigest: [UInt8]
   ) -> [UInt8] {
     var bytes = previous
     for text in ["\(id)", recordedAt, actor, command] { bytes += Array(text.utf8) + [0] }

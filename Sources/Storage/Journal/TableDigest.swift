@@ -59,9 +59,13 @@ struct TableDigest {
       }
     }
     digest.append(
-      column: AuditedTable.recordingNumber, integer: statement.integer(columnCount - 2))
+      column: AuditedTable.recordingNumber,
+      integer: statement.integer(columnCount - 2)
+    )
     digest.append(
-      column: AuditedTable.sequenceNumber, integer: statement.integer(columnCount - 1))
+      column: AuditedTable.sequenceNumber,
+      integer: statement.integer(columnCount - 1)
+    )
     digest.finishRow()
   }
 }

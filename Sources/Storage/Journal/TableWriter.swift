@@ -24,7 +24,9 @@ final class TableWriter {
     let columns = table.columns.joined(separator: ", ")
     let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
     statement = try RawStatement(
-      database, "INSERT INTO \(name) (\(columns)) VALUES (\(marks))")
+      database,
+      "INSERT INTO \(name) (\(columns)) VALUES (\(marks))"
+    )
     lastColumn = table.columns.count - 1
     unsafe block = .allocate(capacity: Self.blockSize)
   }
@@ -52,7 +54,9 @@ final class TableWriter {
       if used + bytes.count <= Self.blockSize, let base = bytes.baseAddress {
         unsafe (block + used).update(from: base, count: bytes.count)
         unsafe set(
-          column, bytes: UnsafeBufferPointer(start: block + used, count: bytes.count))
+          column,
+          bytes: UnsafeBufferPointer(start: block + used, count: bytes.count)
+        )
         used += bytes.count
       } else {
         unsafe statement.bind(Int32(column) + 1, String(decoding: bytes, as: UTF8.self))

@@ -51,7 +51,8 @@ final class WriteSession {
     recordedAt = max(recordedAt, instant)
     try database.execute(
       sql: "INSERT INTO recording (id, recordedAt, entryId) VALUES (?, ?, ?)",
-      arguments: [lastRecording, instant, entryId])
+      arguments: [lastRecording, instant, entryId]
+    )
     return lastRecording
   }
 

@@ -362,7 +362,7 @@ final class NativeRestorer {
       .map(\.form.table)
     if isVoidingUnordered { unordered.append("voiding") }
     for table in unordered {
-      let rows = try TableDigest(session.database, table: table, all: true)
+      let rows = try TableDigest(session.database, table: table, order: .journal)
       let digest = RowDigest()
       while try rows.statement.step() { rows.add(to: digest) }
       try session.writer(table).replaceDigest(digest)

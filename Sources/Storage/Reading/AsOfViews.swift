@@ -18,10 +18,12 @@ enum AsOfViews {
         CREATE TEMP TABLE IF NOT EXISTS asOf (
           day TEXT NOT NULL, recordingId INTEGER NOT NULL, knowledge TEXT NOT NULL
         )
-        """)
+        """
+    )
     for view in views {
       try database.execute(
-        sql: "CREATE TEMP VIEW IF NOT EXISTS \(view.name) AS \(view.select)")
+        sql: "CREATE TEMP VIEW IF NOT EXISTS \(view.name) AS \(view.select)"
+      )
     }
   }
 
@@ -31,13 +33,16 @@ enum AsOfViews {
     if asOf.knowledge == .then {
       last =
         try Int64.fetchOne(
-          database, sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
-          arguments: ["\(zone.end(of: asOf.day))"]) ?? 0
+          database,
+          sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
+          arguments: ["\(zone.end(of: asOf.day))"]
+        ) ?? 0
     }
     try database.execute(sql: "DELETE FROM temp.asOf")
     try database.execute(
       sql: "INSERT INTO temp.asOf (day, recordingId, knowledge) VALUES (?, ?, ?)",
-      arguments: [asOf.day.description, last, asOf.knowledge.rawValue])
+      arguments: [asOf.day.description, last, asOf.knowledge.rawValue]
+    )
   }
 
   private static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"

@@ -21,7 +21,8 @@ extension Reader {
   }
 
   private func forEachAgreement(
-    termsOnly: Bool, _ body: (AgreementRecord) throws -> Void
+    termsOnly: Bool,
+    _ body: (AgreementRecord) throws -> Void
   ) throws {
     guard asOf.knowledge == .now else {
       return try forEachAgreement("ORDER BY reference", [], body)
@@ -33,7 +34,8 @@ extension Reader {
   /// agreement, which lie together, instead of looking for the one that holds; that is half the
   /// work, and the report of a million agreements is nothing else.
   private func forEachRevision(
-    _ termsOnly: Bool, _ body: (AgreementRecord) throws -> Void
+    _ termsOnly: Bool,
+    _ body: (AgreementRecord) throws -> Void
   ) throws {
     let reading = try AgreementReading(revisionsAsOf: database)
     let day = asOf.day
@@ -93,7 +95,9 @@ extension Reader {
   }
 
   private func forEachAgreement(
-    _ suffix: String, _ arguments: [String], _ body: (AgreementRecord) throws -> Void
+    _ suffix: String,
+    _ arguments: [String],
+    _ body: (AgreementRecord) throws -> Void
   ) throws {
     let reading = try AgreementReading(database, suffix: suffix)
     for (index, argument) in arguments.enumerated() {
@@ -106,8 +110,10 @@ extension Reader {
   func source(_ id: Int64) throws -> (file: String, profile: String, sha256: String)? {
     if let known = sources[id] { return known }
     let row = try Row.fetchOne(
-      database, sql: "SELECT path, profile, sha256 FROM temp.sourceAsOf WHERE sourceId = ?",
-      arguments: [id])
+      database,
+      sql: "SELECT path, profile, sha256 FROM temp.sourceAsOf WHERE sourceId = ?",
+      arguments: [id]
+    )
     guard let row else { return nil }
     let digest: Data = row["sha256"]
     let source = (row["path"] as String, row["profile"] as String, hexadecimalText(digest))
@@ -130,7 +136,8 @@ private final class AgreementReading {
       SELECT agreementId, reference, versionNumber, \(facts), sourceId, line, record, effectiveOn,
         recordingId
       FROM temp.agreementAsOf \(suffix)
-      """)
+      """
+    )
   }
 
   /// Reads every revision of every agreement that is not voided, by reference and number.
@@ -144,7 +151,8 @@ private final class AgreementReading {
       FROM main.agreement a CROSS JOIN main.agreementRevision r
         ON r.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
       WHERE a.isVoided = 0 \(condition) ORDER BY a.reference, r.id
-      """)
+      """
+    )
   }
 
   /// The record with its number, kind, calendar and terms only.
@@ -177,9 +185,12 @@ private final class AgreementReading {
       let source = try reader.source(sourceId)
     {
       record.source = RecordSource(
-        file: source.file, line: statement.optionalInteger(Self.afterFacts + 1),
-        record: statement.optionalInteger(Self.afterFacts + 2), profile: source.profile,
-        sha256: source.sha256)
+        file: source.file,
+        line: statement.optionalInteger(Self.afterFacts + 1),
+        record: statement.optionalInteger(Self.afterFacts + 2),
+        profile: source.profile,
+        sha256: source.sha256
+      )
     }
     return record
   }

@@ -55,8 +55,12 @@ extension Reader {
       let change: Int64? = row["valueChange"]
       let currency: String? = row["valueCurrency"]
       return VersionRecord(
-        number: row["number"], effectiveFrom: row["effectiveFrom"], amendment: row["amendment"],
-        title: row["title"], valueChange: change.flatMap { minor in currency.map { (minor, $0) } })
+        number: row["number"],
+        effectiveFrom: row["effectiveFrom"],
+        amendment: row["amendment"],
+        title: row["title"],
+        valueChange: change.flatMap { minor in currency.map { (minor, $0) } }
+      )
     }
   }
 
@@ -75,19 +79,28 @@ extension Reader {
         WHERE r.agreementId = ?1 AND r.id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
           AND r.recordingId <= (SELECT recordingId FROM temp.asOf)
         ORDER BY r.recordingId, r.id
-        """, arguments: [agreement]
+        """,
+      arguments: [agreement]
     ).map(revision)
   }
 
   private func revision(_ row: Row) throws -> RevisionRecord {
     var record = RevisionRecord(
-      version: row["versionNumber"], effectiveOn: row["effectiveOn"],
-      recordedAt: row["recordedAt"], actor: row["actor"], command: row["command"],
-      changed: row["changed"])
+      version: row["versionNumber"],
+      effectiveOn: row["effectiveOn"],
+      recordedAt: row["recordedAt"],
+      actor: row["actor"],
+      command: row["command"],
+      changed: row["changed"]
+    )
     if let id: Int64 = row["sourceId"], let source = try source(id) {
       record.source = RecordSource(
-        file: source.file, line: row["line"], record: row["record"], profile: source.profile,
-        sha256: source.sha256)
+        file: source.file,
+        line: row["line"],
+        record: row["record"],
+        profile: source.profile,
+        sha256: source.sha256
+      )
     }
     return record
   }
@@ -102,7 +115,8 @@ extension Reader {
       sql: """
         SELECT kind, name, detail FROM temp.agreementMentionAsOf WHERE agreementId = ?
         ORDER BY kind, name
-        """, arguments: [agreement]
+        """,
+      arguments: [agreement]
     ).map { MentionRecord(kind: $0["kind"], name: $0["name"], detail: $0["detail"]) }
   }
 
@@ -116,7 +130,8 @@ extension Reader {
       sql: """
         SELECT scheme, value FROM temp.agreementIdentifierAsOf WHERE agreementId = ?
         ORDER BY scheme, value
-        """, arguments: [agreement]
+        """,
+      arguments: [agreement]
     ).map { ($0["scheme"], $0["value"]) }
   }
 }

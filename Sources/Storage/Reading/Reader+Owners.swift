@@ -21,7 +21,8 @@ public struct Owners: Sendable {
           AND a.validFrom <= (SELECT day FROM temp.asOf)
           AND (a.validThrough IS NULL OR a.validThrough >= (SELECT day FROM temp.asOf))
         ORDER BY a.role DESC, a.validFrom, a.id
-        """)
+        """
+    )
     for row in rows {
       let name: String = row["name"]
       if let agreement: Int64 = row["agreementId"] {

@@ -7,7 +7,9 @@ extension Reader {
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachParty(_ body: (PartyRecord) throws -> Void) throws {
     let ids = try RawStatement(
-      database, "SELECT partyId FROM temp.partyAsOf ORDER BY reference")
+      database,
+      "SELECT partyId FROM temp.partyAsOf ORDER BY reference"
+    )
     while try ids.step() {
       if let party = try readParty(ids.integer(0)) { try body(party) }
     }
@@ -19,8 +21,10 @@ extension Reader {
   /// - Throws: ``StoreError``.
   public func party(_ reference: String) throws -> PartyRecord? {
     let id = try Int64.fetchOne(
-      database, sql: "SELECT partyId FROM temp.partyAsOf WHERE reference = ?",
-      arguments: [reference])
+      database,
+      sql: "SELECT partyId FROM temp.partyAsOf WHERE reference = ?",
+      arguments: [reference]
+    )
     return try id.flatMap(party)
   }
 
@@ -35,7 +39,8 @@ extension Reader {
       """
       SELECT role, partyId, isPresent, position, effectiveOn, recordingId FROM main.agreementParty
       WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
-      """)
+      """
+    )
     let day = asOf.day
     return { agreement in
       statement.bind(1, agreement)
@@ -88,7 +93,8 @@ extension Reader {
       SELECT m.partyId, count(DISTINCT m.agreementId) FROM temp.agreementPartyAsOf m
       JOIN main.agreement a ON a.id = m.agreementId AND a.isVoided = 0
       GROUP BY m.partyId
-      """)
+      """
+    )
     var counts: [Int64: Int] = [:]
     while try statement.step() { counts[statement.integer(0)] = Int(statement.integer(1)) }
     return counts
@@ -126,7 +132,8 @@ extension Reader {
     statements.identifiers.bind(1, id)
     while try statements.identifiers.step() {
       party.identifiers.append(
-        (statements.identifiers.text(0), statements.identifiers.text(1)))
+        (statements.identifiers.text(0), statements.identifiers.text(1))
+      )
     }
     return party
   }
@@ -149,7 +156,8 @@ final class PartyStatements {
       """
       SELECT reference, isOwn, name, country, address, postalCode, city, email, phone, website, tier
       FROM temp.partyAsOf WHERE partyId = ?
-      """)
+      """
+    )
     roles = try RawStatement(
       database,
       """
@@ -157,7 +165,8 @@ final class PartyStatements {
         AND (validFrom IS NULL OR validFrom <= (SELECT day FROM temp.asOf))
         AND (validThrough IS NULL OR validThrough >= (SELECT day FROM temp.asOf))
       ORDER BY role
-      """)
+      """
+    )
     identifiers = try RawStatement(
       database,
       "SELECT scheme, value FROM temp.partyIdentifierAsOf WHERE partyId = ? ORDER BY scheme, value"

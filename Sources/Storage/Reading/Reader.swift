@@ -37,7 +37,10 @@ public final class Reader {
     guard let reference else { return calendar }
     if let known = calendars[reference] { return known }
     let found = try CalendarReading.calendar(
-      database, reference: reference, zone: organization.zone)
+      database,
+      reference: reference,
+      zone: organization.zone
+    )
     calendars[reference] = .some(found)
     return found
   }
