@@ -17,7 +17,8 @@ enum ManualPage {
   }
 
   private static func section(_ command: CommandTree.Command) -> [String] {
-    var lines = [".SS \(escaped(command.usage))", escaped(command.abstract ?? "")]
+    var lines = [".SS \(escaped(command.path))", escaped(command.abstract ?? "")]
+    lines += [".PP", ".B \(escaped(command.usage))"]
     lines += body(command)
     for argument in command.own {
       lines += [".TP", ".B \(escaped(argument.title))", escaped(argument.text)]

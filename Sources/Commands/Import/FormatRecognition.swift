@@ -9,7 +9,7 @@ import TED
 /// Decides how files are read: by their content, or by the profile that was named.
 struct FormatRecognition {
   /// The formats that are recognised by content, in this order; profiles come after them.
-  static let importers: [any Importer] = [EFormsImporter(), TEDImporter()]
+  static let importers: [any Importer] = [NativeImporter(), EFormsImporter(), TEDImporter()]
 
   /// The names by which a notice of change finds the contract of another notice.
   static let sharedNames = ["ted:contract"]

@@ -79,14 +79,24 @@ struct ImportCommand: ParsableCommand {
       .units(of: spool.paths)
     let store = try openStore(machine)
     var reports: [ImportReport] = []
-    for unit in units {
-      let run = ImportRun(unit, try options(store, machine), progress: Progress(storeOptions).show)
-      reports.append(try run.run(store, storeOptions.write(machine, "import")))
-    }
+    for unit in units { reports.append(try run(unit, store, machine)) }
     Progress.end(storeOptions)
     ImportText(format: format, isDryRun: dryRun, isVerbose: storeOptions.verbose)
       .show(reports, unrecognized: problems)
     if !problems.isEmpty || reports.contains(where: \.needsAttention) { throw ExitCode(1) }
+  }
+
+  /// Imports one unit; an export into an empty store is taken over as it is.
+  private func run(_ unit: ImportUnit, _ store: Store, _ machine: Machine) throws -> ImportReport {
+    let write = storeOptions.write(machine, "import")
+    if try RestoreRun.fits(unit, store) {
+      return try RestoreRun(path: unit.files[0].path, isDryRun: dryRun).run(store, write)
+    }
+    return try ImportRun(
+      unit,
+      try options(store, machine),
+      progress: Progress(storeOptions).show
+    ).run(store, write)
   }
 
   /// A dry run of a store that is not there works in memory and leaves nothing.

@@ -34,6 +34,10 @@ struct AgreementAdd: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
 
+  func validate() throws {
+    _ = try FieldSettings.read(settingOptions.settings, of: FieldSettings.agreementFields)
+  }
+
   func run() throws {
     let values = try FieldSettings.read(
       settingOptions.settings,

@@ -35,6 +35,7 @@ struct AgreementChangeCommand: ParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
+    _ = try FieldSettings.read(settingOptions.settings, of: FieldSettings.agreementFields)
     if amendment == nil, settingOptions.settings.isEmpty {
       throw ValidationError("Say what to change: --set field=value.")
     }

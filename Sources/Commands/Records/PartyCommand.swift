@@ -83,6 +83,10 @@ struct PartyAdd: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
 
+  func validate() throws {
+    _ = try FieldSettings.read(settingOptions.settings, of: NewParty.fields)
+  }
+
   func run() throws {
     let values = try FieldSettings.read(settingOptions.settings, of: NewParty.fields)
     try storeOptions.change("party add") { store, write, _ in
@@ -116,6 +120,7 @@ struct PartyChange: ParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
+    _ = try FieldSettings.read(settingOptions.settings, of: NewParty.fields)
     if settingOptions.settings.isEmpty {
       throw ValidationError("Say what to change: --set field=value.")
     }

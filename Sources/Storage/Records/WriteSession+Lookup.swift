@@ -47,7 +47,7 @@ extension WriteSession {
     )
     guard taken != nil else { return }
     throw StoreError.notAllowed(
-      "There is already a \(kind) with the reference \(reference). Choose another reference."
+      "There is already \(kind == "agreement" ? "an" : "a") \(kind) with the reference \(reference). Choose another reference."
     )
   }
 

@@ -85,7 +85,7 @@ struct AgreementRecordTests {
     let again = NewAgreement(reference: "A", values: [:], recordedOn: day)
     #expect(
       thrown { try store.addAgreement(again, .number(3)) }
-        == "There is already a agreement with the reference A. Choose another reference."
+        == "There is already an agreement with the reference A. Choose another reference."
     )
     try store.voidAgreement("A", reason: "typed twice", .number(4))
     try store.addAgreement(again, .number(5))
