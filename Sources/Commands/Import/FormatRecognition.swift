@@ -112,12 +112,14 @@ struct FormatRecognition {
   }
 
   private func unknown(_ path: String) -> Problem {
-    Problem(
+    let stem = (path as NSString).deletingPathExtension
+    let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
+    return Problem(
       "format.unknown",
       file: path,
       message: "No format and no profile fits the file.",
       remedy:
-        "Let `liaison profile draft \(path)` propose a profile, correct it, and name it with --profile."
+        "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
     )
   }
 }
