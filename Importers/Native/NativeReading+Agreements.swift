@@ -56,7 +56,7 @@ extension NativeReading {
         }
       }
     }
-    guard !isVoided, latest != nil || !hasRevisions else { return }
+    guard !isVoided, latest != nil || !hasRevisions else { return count(names.agreement) }
     if let scheme { draft.addIdentifier(scheme: scheme, value: draft.append(key)) }
     finishAgreement()
     try deliver()

@@ -38,7 +38,7 @@ extension NativeReading {
         }
       }
     }
-    guard !isVoided else { return }
+    guard !isVoided else { return count(names.party) }
     party.isOwn = isOwn
     finishParty(key, party, identifiers)
     try deliver()

@@ -1,7 +1,7 @@
 /// Characters that XML 1.0 cannot hold, written `_xHHHH_` (ECMA-376 Part 1, 22.9.2.19).
 ///
-/// A text that itself contains such a run has `_x005F_` for the run's first underscore, so that
-/// every text comes back as it was. Forbidden are the controls but tab, line feed and carriage
+/// A text that itself contains `_xHHHH` has `_x005F_` for its underscore, so that every text
+/// comes back as it was. Forbidden are the controls but tab, line feed and carriage
 /// return, and U+FFFE and U+FFFF (XML 1.0, 2.2, Char).
 public enum XMLTextEscapes {
   /// Appends text as XML: escapes, the five entities, and references for what readers change.
@@ -71,7 +71,9 @@ public enum XMLTextEscapes {
     case UInt8(ascii: "<"): return "&lt;"
     case UInt8(ascii: ">"): return "&gt;"
     case UInt8(ascii: "\""): return inAttribute ? "&quot;" : nil
-    case UInt8(ascii: "_"): return unsafe character(text, index) == nil ? nil : "_x005F_"
+    case UInt8(ascii: "_"):
+      // The closing underscore may come from an escape behind, so that it is not looked for.
+      return unsafe code(text, index) == nil ? nil : "_x005F_"
     case 9: return inAttribute ? "&#9;" : nil
     case 10: return inAttribute ? "&#10;" : nil
     case 13: return "&#13;"
@@ -106,15 +108,21 @@ public enum XMLTextEscapes {
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ index: Int
   ) -> Unicode.Scalar? {
-    guard index + 7 <= bytes.count, unsafe bytes[index] == UInt8(ascii: "_"),
-      unsafe bytes[index + 1] == UInt8(ascii: "x"), unsafe bytes[index + 6] == UInt8(ascii: "_")
+    guard index + 7 <= bytes.count, unsafe bytes[index + 6] == UInt8(ascii: "_") else { return nil }
+    return unsafe code(bytes, index).flatMap { Unicode.Scalar($0) }
+  }
+
+  /// The number in `_xHHHH` at the index, or nil if there is none.
+  private static func code(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
+    guard index + 6 <= bytes.count, unsafe bytes[index] == UInt8(ascii: "_"),
+      unsafe bytes[index + 1] == UInt8(ascii: "x")
     else { return nil }
     var code: UInt32 = 0
     for offset in 2..<6 {
       guard let digit = unsafe hexadecimalDigit(bytes[index + offset]) else { return nil }
       code = code << 4 | digit
     }
-    return Unicode.Scalar(code)
+    return code
   }
 
   private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {

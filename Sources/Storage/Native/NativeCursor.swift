@@ -9,6 +9,8 @@ final class NativeCursor {
   let form: NativeForm
   let children: [NativeCursor]
   let statement: RawStatement
+  /// The text of the statement.
+  let sql: String
   /// The columns to write, and where each stands in the statement.
   let columns: [(column: NativeColumn, index: Int32)]
   /// Whether there is a current row.
@@ -35,10 +37,8 @@ final class NativeCursor {
       return (column, index)
     }
     if owner == nil, !form.children.isEmpty { try Self.rank(database, form) }
-    statement = try RawStatement(
-      database,
-      Self.sql(form, columns.map(\.column), below: owner, provenance: provenance)
-    )
+    sql = Self.sql(form, columns.map(\.column), below: owner, provenance: provenance)
+    statement = try RawStatement(database, sql)
     children = try form.children.filter { provenance || !$0.isProvenance }.map {
       try NativeCursor(database, $0, below: form, provenance: provenance)
     }
@@ -67,6 +67,7 @@ final class NativeCursor {
       sql: """
         CREATE TEMP TABLE \(table) (rank INTEGER PRIMARY KEY, id INTEGER NOT NULL);
         INSERT INTO temp.\(table) (id) SELECT t.id FROM main.\(form.table) t ORDER BY \(form.order);
+        CREATE UNIQUE INDEX temp.\(table)_id ON \(table) (id);
         """
     )
   }
@@ -89,10 +90,10 @@ final class NativeCursor {
       let ids =
         form.identity == .belowOwner
         ? "t.id BETWEEN r.id << 20 AND (r.id << 20) + 1048575" : "t.\(form.owner ?? "") = r.id"
-      return """
-        \(select) FROM temp.\(rankTable(owner)) r CROSS JOIN main.\(form.table) t ON \(ids)
-        ORDER BY r.rank, \(form.order)
-        """
+      let (ranks, rows) = ("temp.\(rankTable(owner)) r", "main.\(form.table) t")
+      // Without an index the rows are read in their own order and sorted.
+      let tables = form.isIndexed ? "\(ranks) CROSS JOIN \(rows)" : "\(rows) CROSS JOIN \(ranks)"
+      return "\(select) FROM \(tables) ON \(ids) ORDER BY r.rank, \(form.order)"
     }
     if isRanked {
       return """

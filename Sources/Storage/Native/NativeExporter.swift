@@ -69,7 +69,7 @@ final class NativeExporter {
     """
 
   /// Gives numbers that do not depend on row ids to what records refer to.
-  private static func number(_ database: Database) throws {
+  static func number(_ database: Database) throws {
     try database.execute(
       sql: """
         CREATE TEMP TABLE nativeRecording (id INTEGER PRIMARY KEY, recordedAt TEXT, number INTEGER);

@@ -27,6 +27,8 @@ struct NativeForm: Sendable {
   let children: [NativeForm]
   /// Elements that repeat what stands elsewhere, for those who read a record alone.
   let repeated: [String]
+  /// Whether an index of the table finds the rows below a record.
+  let isIndexed: Bool
   /// Whether an export without provenance leaves the records out.
   let isProvenance: Bool
 
@@ -39,6 +41,7 @@ struct NativeForm: Sendable {
     columns: [NativeColumn],
     children: [NativeForm] = [],
     repeated: [String] = [],
+    isIndexed: Bool = true,
     isProvenance: Bool = false
   ) {
     self.element = element
@@ -49,6 +52,7 @@ struct NativeForm: Sendable {
     self.columns = columns
     self.children = children
     self.repeated = repeated
+    self.isIndexed = isIndexed
     self.isProvenance = isProvenance
   }
 

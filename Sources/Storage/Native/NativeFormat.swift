@@ -80,7 +80,8 @@ enum NativeFormat {
         columns: [
           .attribute("number", .source, column: "id"), .attribute("path"),
           .attribute("original", .original, column: "originalId"),
-        ]
+        ],
+        isIndexed: false
       ),
     ],
     isProvenance: true
@@ -224,7 +225,8 @@ enum NativeFormat {
         .composite,
         owner: "partyId",
         order: "(SELECT name FROM main.scheme x WHERE x.id = t.schemeId), t.nameKey",
-        columns: [.attribute("scheme", .scheme, column: "schemeId"), .content("nameKey")]
+        columns: [.attribute("scheme", .scheme, column: "schemeId"), .content("nameKey")],
+        isIndexed: false
       ),
       NativeForm(
         "role",
@@ -290,7 +292,8 @@ enum NativeFormat {
         columns: [
           .attribute("scheme", .scheme, column: "schemeId"),
           .attribute("key", .flag(default: false), column: "isKey"),
-        ] + provenance + [.content("value")]
+        ] + provenance + [.content("value")],
+        isIndexed: false
       ),
       NativeForm(
         "party",
@@ -316,7 +319,8 @@ enum NativeFormat {
         columns: [
           .attribute("scheme", .scheme, column: "schemeId"),
           .attribute("present", .flag(default: true), column: "isPresent"), .attribute("action"),
-        ]
+        ],
+        isIndexed: false
       ),
       NativeForm(
         "conflict",
@@ -328,6 +332,7 @@ enum NativeFormat {
           .attribute("batch", .batch, column: "batchId"), .attribute("field"), .element("kept"),
           .element("offered"),
         ],
+        isIndexed: false,
         isProvenance: true
       ),
     ]

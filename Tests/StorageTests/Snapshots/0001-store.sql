@@ -1,10 +1,10 @@
 CREATE TABLE absence (
   id INTEGER PRIMARY KEY,
   personId INTEGER NOT NULL REFERENCES person (id),
-  startsOn TEXT NOT NULL CHECK (startsOn IS date(startsOn)),
-  endsOn TEXT NOT NULL CHECK (endsOn IS date(endsOn) AND endsOn >= startsOn),
+  startsOn TEXT NOT NULL CHECK (startsOn IS date(startsOn, '+0 days')),
+  endsOn TEXT NOT NULL CHECK (endsOn IS date(endsOn, '+0 days') AND endsOn >= startsOn),
   deputyId INTEGER REFERENCES person (id),
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -47,12 +47,12 @@ CREATE TABLE agreementMention (
   -- Where in the agreement, or why not applicable.
   locator TEXT,
   checkedBy TEXT,
-  checkedOn TEXT CHECK (checkedOn IS date(checkedOn)),
+  checkedOn TEXT CHECK (checkedOn IS date(checkedOn, '+0 days')),
   originalId INTEGER REFERENCES original (id),
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   sequence INTEGER NOT NULL,
   PRIMARY KEY (agreementId, kind, name, recordingId),
   CHECK (kind <> 'contentItem' OR detail = 'present' OR detail = 'reference' OR detail = 'missing' OR detail = 'notApplicable')
@@ -70,7 +70,7 @@ CREATE TABLE agreementParty (
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = agreementId)
@@ -96,12 +96,12 @@ CREATE TABLE agreementRevision (
   governingLaw TEXT,
   url TEXT,
   note TEXT,
-  signedOn TEXT CHECK (signedOn IS date(signedOn)),
-  startsOn TEXT CHECK (startsOn IS date(startsOn)),
-  endsOn TEXT CHECK (endsOn IS date(endsOn)),
+  signedOn TEXT CHECK (signedOn IS date(signedOn, '+0 days')),
+  startsOn TEXT CHECK (startsOn IS date(startsOn, '+0 days')),
+  endsOn TEXT CHECK (endsOn IS date(endsOn, '+0 days')),
   openEnded INTEGER CHECK (openEnded = 0 OR openEnded = 1),
-  latestPossibleEnd TEXT CHECK (latestPossibleEnd IS date(latestPossibleEnd)),
-  endedOn TEXT CHECK (endedOn IS date(endedOn)),
+  latestPossibleEnd TEXT CHECK (latestPossibleEnd IS date(latestPossibleEnd, '+0 days')),
+  endedOn TEXT CHECK (endedOn IS date(endedOn, '+0 days')),
   endReason TEXT,
   initialTerm TEXT,
   renewal TEXT CHECK (renewal = 'none' OR renewal = 'automatic' OR renewal = 'option'),
@@ -116,11 +116,11 @@ CREATE TABLE agreementRevision (
   noticeAdjustment TEXT CHECK (noticeAdjustment = 'preceding' OR noticeAdjustment = 'following' OR noticeAdjustment = 'none'),
   noticeForm TEXT,
   noticeDelivery TEXT,
-  noticeGivenOn TEXT CHECK (noticeGivenOn IS date(noticeGivenOn)),
+  noticeGivenOn TEXT CHECK (noticeGivenOn IS date(noticeGivenOn, '+0 days')),
   noticeGivenBy TEXT CHECK (noticeGivenBy = 'us' OR noticeGivenBy = 'them'),
   calendar TEXT,
   reviewInterval TEXT,
-  nextReviewOn TEXT CHECK (nextReviewOn IS date(nextReviewOn)),
+  nextReviewOn TEXT CHECK (nextReviewOn IS date(nextReviewOn, '+0 days')),
   value INTEGER,
   valueCurrency TEXT CHECK (valueCurrency IS NULL OR length(valueCurrency) = 3),
   annualValue INTEGER,
@@ -132,7 +132,7 @@ CREATE TABLE agreementRevision (
   line INTEGER,
   record INTEGER,
   digest BLOB,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = agreementId),
@@ -143,7 +143,7 @@ CREATE TABLE agreementRevision (
 CREATE TABLE agreementVersion (
   agreementId INTEGER NOT NULL REFERENCES agreement (id),
   number INTEGER NOT NULL CHECK (number > 0),
-  effectiveFrom TEXT CHECK (effectiveFrom IS date(effectiveFrom)),
+  effectiveFrom TEXT CHECK (effectiveFrom IS date(effectiveFrom, '+0 days')),
   -- The source's own name of the amendment, and what it changed.
   amendment TEXT,
   title TEXT,
@@ -152,7 +152,7 @@ CREATE TABLE agreementVersion (
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   PRIMARY KEY (agreementId, number),
@@ -166,9 +166,9 @@ CREATE TABLE assignment (
   deputyId INTEGER REFERENCES person (id),
   partyId INTEGER REFERENCES party (id),
   agreementId INTEGER REFERENCES agreement (id),
-  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom)),
-  validThrough TEXT CHECK (validThrough IS date(validThrough) AND (validThrough IS NULL OR validThrough >= validFrom)),
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  validFrom TEXT NOT NULL CHECK (validFrom IS date(validFrom, '+0 days')),
+  validThrough TEXT CHECK (validThrough IS date(validThrough, '+0 days') AND (validThrough IS NULL OR validThrough >= validFrom)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -179,7 +179,7 @@ CREATE TABLE batch (
   profile TEXT NOT NULL,
   profileDigest BLOB CHECK (profileDigest IS NULL OR length(profileDigest) = 32),
   schemeId INTEGER NOT NULL REFERENCES scheme (id),
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   -- JSON: counts of records, agreements, amendments, parties and problems.
   summary TEXT NOT NULL,
   recordingId INTEGER NOT NULL REFERENCES recording (id),
@@ -210,9 +210,9 @@ CREATE TABLE calendar (
   country TEXT,
   -- Weekly windows, such as `mon 09:00-17:00, tue 09:00-12:00`.
   windows TEXT NOT NULL,
-  validFrom TEXT CHECK (validFrom IS date(validFrom)),
-  validThrough TEXT CHECK (validThrough IS date(validThrough)),
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  validFrom TEXT CHECK (validFrom IS date(validFrom, '+0 days')),
+  validThrough TEXT CHECK (validThrough IS date(validThrough, '+0 days')),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   UNIQUE (reference, recordingId, sequence)
@@ -221,11 +221,11 @@ CREATE TABLE calendar (
 CREATE TABLE calendarException (
   id INTEGER PRIMARY KEY,
   calendarReference TEXT NOT NULL,
-  day TEXT NOT NULL CHECK (day IS date(day)),
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
   -- Null: closed; else that day's own windows.
   windows TEXT,
   name TEXT,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -237,12 +237,12 @@ CREATE TABLE contact (
   email TEXT,
   phone TEXT,
   function TEXT,
-  validFrom TEXT CHECK (validFrom IS date(validFrom)),
-  validThrough TEXT CHECK (validThrough IS date(validThrough)),
+  validFrom TEXT CHECK (validFrom IS date(validFrom, '+0 days')),
+  validThrough TEXT CHECK (validThrough IS date(validThrough, '+0 days')),
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -351,7 +351,7 @@ CREATE TABLE partyRevision (
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = partyId)
@@ -361,12 +361,12 @@ CREATE TABLE partyRole (
   id INTEGER PRIMARY KEY,
   partyId INTEGER NOT NULL REFERENCES party (id),
   role TEXT NOT NULL CHECK (role = 'customer' OR role = 'supplier' OR role = 'internalSupplier' OR role = 'customerActingAsSupplier' OR role = 'subSupplier' OR role = 'authority' OR role = 'ownEntity' OR role = 'branch'),
-  validFrom TEXT CHECK (validFrom IS date(validFrom)),
-  validThrough TEXT CHECK (validThrough IS date(validThrough)),
+  validFrom TEXT CHECK (validFrom IS date(validFrom, '+0 days')),
+  validThrough TEXT CHECK (validThrough IS date(validThrough, '+0 days')),
   sourceId INTEGER REFERENCES batchSource (id),
   line INTEGER,
   record INTEGER,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
@@ -385,7 +385,7 @@ CREATE TABLE personRevision (
   email TEXT,
   phone TEXT,
   leadId INTEGER REFERENCES person (id),
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = personId)
@@ -416,7 +416,7 @@ CREATE TABLE serviceRevision (
   serviceId INTEGER NOT NULL REFERENCES service (id),
   name TEXT NOT NULL CHECK (name <> ''),
   description TEXT,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = serviceId)
@@ -426,7 +426,7 @@ CREATE TABLE setting (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL CHECK (key <> ''),
   value TEXT NOT NULL,
-  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn)),
+  effectiveOn TEXT NOT NULL CHECK (effectiveOn IS date(effectiveOn, '+0 days')),
   recordingId INTEGER NOT NULL REFERENCES recording (id),
   sequence INTEGER NOT NULL
 ) STRICT;
