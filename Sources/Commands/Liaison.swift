@@ -21,13 +21,28 @@ public struct Liaison: ParsableCommand {
         liaison report deadlines
       """,
     version: programVersion,
-    subcommands: subcommands
+    subcommands: [InitCommand.self, ManualCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Import",
+        subcommands: [ImportCommand.self, ProfileCommand.self, BatchCommand.self]
+      ),
+      CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
+      CommandGroup(
+        name: "Record",
+        subcommands: [
+          AgreementCommand.self, PartyCommand.self, ContactCommand.self, PersonCommand.self,
+          AssignmentCommand.self, ServiceCommand.self, CalendarCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Store",
+        subcommands: [
+          JournalCommand.self, DoctorCommand.self, BackupCommand.self, ExportCommand.self, SchemaCommand.self,
+        ]
+      ),
+    ]
   )
-
-  /// All commands, in the order of the help page.
-  static let subcommands: [any ParsableCommand.Type] = [
-    InitCommand.self, ImportCommand.self, ReportCommand.self,
-  ]
 
   /// Makes the command.
   public init() {}

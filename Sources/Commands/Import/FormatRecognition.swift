@@ -9,13 +9,15 @@ import TED
 /// Decides how files are read: by their content, or by the profile that was named.
 struct FormatRecognition {
   /// The formats that are recognised by content, in this order; profiles come after them.
-  static let importers: [any Importer] = [EFormsImporter(), TEDImporter()]
+  static let importers: [any Importer] = [NativeImporter(), EFormsImporter(), TEDImporter()]
 
   /// The names by which a notice of change finds the contract of another notice.
   static let sharedNames = ["ted:contract"]
 
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
+  /// The texts that a profile asks for, by name.
+  var answers: [String: String] = [:]
   private let library = ProfileLibrary.all
 
   /// The units of an import: files of one profile or format together, in order.
@@ -74,7 +76,7 @@ struct FormatRecognition {
     _ path: String,
     as kind: CompiledProfile.File
   ) -> ImportUnit {
-    let importer = CSVImporter(profile)
+    let importer = CSVImporter(profile, answers: answers)
     var file = file(importer, path)
     if kind == .parties {
       file.read = { try importer.readParties($0, named: $1, into: $2) }
@@ -110,12 +112,14 @@ struct FormatRecognition {
   }
 
   private func unknown(_ path: String) -> Problem {
-    Problem(
+    let stem = (path as NSString).deletingPathExtension
+    let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
+    return Problem(
       "format.unknown",
       file: path,
       message: "No format and no profile fits the file.",
       remedy:
-        "Let `liaison profile draft \(path)` propose a profile, correct it, and name it with --profile."
+        "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
     )
   }
 }

@@ -29,6 +29,14 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The profile: an id (see `liaison profile list`) or a file.")
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A text that the profile asks for; repeat it for more.",
+      valueName: "name=text"
+    )
+  )
+  var answer: [AnswerArgument] = []
+
   @Option(help: "The source's name, if several sources share a profile.")
   var source: String?
 
@@ -66,17 +74,29 @@ struct ImportCommand: ParsableCommand {
     let spool = try Spool(paths)
     defer { spool.remove() }
     let named = try profile.map(ProfileArgument.profile)
-    let (units, problems) = try FormatRecognition(profile: named).units(of: spool.paths)
+    let answers = Dictionary(answer.map { ($0.name, $0.text) }) { $1 }
+    let (units, problems) = try FormatRecognition(profile: named, answers: answers)
+      .units(of: spool.paths)
     let store = try openStore(machine)
     var reports: [ImportReport] = []
-    for unit in units {
-      let run = ImportRun(unit, try options(store, machine), progress: Progress(storeOptions).show)
-      reports.append(try run.run(store, storeOptions.write(machine, "import")))
-    }
+    for unit in units { reports.append(try run(unit, store, machine)) }
     Progress.end(storeOptions)
     ImportText(format: format, isDryRun: dryRun, isVerbose: storeOptions.verbose)
       .show(reports, unrecognized: problems)
     if !problems.isEmpty || reports.contains(where: \.needsAttention) { throw ExitCode(1) }
+  }
+
+  /// Imports one unit; an export into an empty store is taken over as it is.
+  private func run(_ unit: ImportUnit, _ store: Store, _ machine: Machine) throws -> ImportReport {
+    let write = storeOptions.write(machine, "import")
+    if try RestoreRun.fits(unit, store) {
+      return try RestoreRun(path: unit.files[0].path, isDryRun: dryRun).run(store, write)
+    }
+    return try ImportRun(
+      unit,
+      try options(store, machine),
+      progress: Progress(storeOptions).show
+    ).run(store, write)
   }
 
   /// A dry run of a store that is not there works in memory and leaves nothing.
@@ -102,6 +122,17 @@ struct ImportCommand: ParsableCommand {
 /// `keep`, `flag` or `end`.
 enum VanishedArgument: String, ExpressibleByArgument, CaseIterable {
   case keep, flag, end
+}
+
+/// A text that a profile asks for, as `name=text`.
+struct AnswerArgument: ExpressibleByArgument {
+  let name, text: String
+
+  init?(argument: String) {
+    guard let mark = argument.firstIndex(of: "="), mark != argument.startIndex else { return nil }
+    name = String(argument[..<mark])
+    text = String(argument[argument.index(after: mark)...])
+  }
 }
 
 /// A count, or a percentage such as `5%`.

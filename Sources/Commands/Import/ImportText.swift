@@ -62,6 +62,11 @@ struct ImportText {
   }
 
   private func conclusion(_ report: ImportReport) -> String {
+    if report.isRestored {
+      return isDryRun
+        ? "Dry run: nothing was stored. The export would be taken over as it is."
+        : "Took the export over into the empty store; `liaison batch list` has its batches."
+    }
     if report.outcome.isUnchanged, report.rejected == 0 {
       return isDryRun
         ? "Dry run: nothing would change." : "Nothing changed; recorded as batch \(batch(report))."

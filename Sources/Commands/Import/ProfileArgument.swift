@@ -21,7 +21,7 @@ enum ProfileArgument {
       )
   }
 
-  private static func shipped(_ id: String) throws -> Profile {
+  static func shipped(_ id: String) throws -> Profile {
     if let profile = ProfileLibrary.all.profile(id: id) { return profile }
     let ids = ProfileLibrary.all.profiles.map(\.id).joined(separator: ", ")
     throw Problem(

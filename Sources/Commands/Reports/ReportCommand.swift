@@ -30,10 +30,8 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "What the report is about: for agreement its reference.")
   var subject: String?
 
-  @OptionGroup var storeOptions: StoreOptions
-  @OptionGroup var asOfOptions: AsOfOptions
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
-  @OptionGroup var formatOptions: FormatOptions
 
   @Flag(help: "For deadlines: show step by step how each date came about.")
   var explain = false
@@ -57,41 +55,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     guard name != "list" else { return list() }
-    let machine = Machine.current()
-    let store = try storeOptions.open(machine)
-    let asOf = try asOfOptions.resolve(store, machine)
-    try store.read(asOf: asOf) { reader in
-      let sink = FileDescriptorSink(STDOUT_FILENO)
-      let options = Terminal.rendering(
-        formatOptions,
-        machine,
-        heading: RenderingOptions.Heading(
-          title: name,
-          asOf: asOf.day.number,
-          isKnownThen: asOf.knowledge == .then,
-          store: reader.organization.name
-        )
-      )
-      try write(reader, sink, options)
-    }
-  }
-
-  private func write(_ reader: Reader, _ sink: FileDescriptorSink, _ options: RenderingOptions)
-    throws
-  {
-    let format = formatOptions.format
     if explain {
-      return try DeadlineExplanations.make(filterOptions.filter, reader)
-        .write(as: format, to: sink, options)
+      let filter = filterOptions.filter
+      return try readingOptions.show { try DeadlineExplanations.make(filter, $0) }
     }
-    if let report = Report<Reader>.named(name) {
-      return try report.write(reader, filterOptions.filter, as: format, to: sink, options)
+    guard name == AgreementDocument.id else {
+      return try readingOptions.show(report: name, filterOptions.filter)
     }
-    let reference = subject ?? ""
-    guard let document = try AgreementDocument.make(reference, reader) else {
-      throw StoreError.unknown(kind: "agreement", reference: reference)
-    }
-    try document.write(as: format, to: sink, options)
+    try readingOptions.show(agreement: subject ?? "")
   }
 
   private func list() {

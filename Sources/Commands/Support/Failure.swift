@@ -19,6 +19,9 @@ struct Failure {
     switch error {
     case let problem as Problem: (ProblemText.block(problem), code(of: problem))
     case let error as StoreError: ("error: \(error.description)", code(of: error))
+    case let error as InvalidRecord:
+      (error.problems.map(ProblemText.block).joined(separator: "\n"), 64)
+    case let error as CommandError: ("error: \(error.message)", error.code)
     case let error as IntakeError: ("error: \(error.description)", 73)
     case OutputError.closed: (nil, 0)
     case let error as OutputError: ("error: \(error)", 74)

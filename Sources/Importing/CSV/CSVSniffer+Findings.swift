@@ -10,7 +10,7 @@ extension CSVSniffer.Layout {
     let rival = layouts.first { $0.delimiter != delimiter }
     let lead = rival.map { ($0.score > 0 ? score - $0.score : score) } ?? score
     let doubt = lead < 100 ? 40 : 0
-    let reason = "\(evenness) of 100 rows have \(columns) fields with it."
+    let reason = "\(evenness) % of the rows have \(columns) fields with it."
     return Finding(aspect: .delimiter, confidence: max(0, evenness - doubt), reason: reason)
   }
 

@@ -31,6 +31,8 @@ public struct ImportReport: Sendable {
   public private(set) var items: [PlanItem] = []
   /// The number of lines of the plan other than new records.
   public private(set) var itemCount = 0
+  /// Whether a native export was taken over as it is, without a batch.
+  public var isRestored = false
   /// Files that could not be used at all.
   public var unusable = 0
   /// Whether any problem is an error.

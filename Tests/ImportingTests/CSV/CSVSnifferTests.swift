@@ -28,7 +28,7 @@ import Testing
     #expect(proposal.columns == ["name", "amount", "day"])
     #expect(proposal.findings.map(\.aspect) == CSVSniffer.Finding.Aspect.allCases)
     #expect(proposal.findings.allSatisfy { (0...100).contains($0.confidence) })
-    #expect(proposal[.delimiter]?.reason == "100 of 100 rows have 3 fields with it.")
+    #expect(proposal[.delimiter]?.reason == "100 % of the rows have 3 fields with it.")
     #expect(
       proposal[.headerRows]?.reason
         == "The first row holds names only, the rows below numbers or dates."

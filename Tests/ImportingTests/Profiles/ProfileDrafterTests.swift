@@ -61,6 +61,18 @@ import Testing
     )
   }
 
+  @Test func `words of a closed list are a question that names them`() {
+    let draft = draft("Contract number,Vendor,Auto renewal\n1,A,yes\n2,B,No thanks\n")
+    #expect(
+      draft.questions.map(\.question) == [
+        "Which of none, automatic, option does each word of “Auto renewal” mean?"
+      ]
+    )
+    let line = "renewal: {from: Auto renewal, values: {No thanks: ?, \"yes\": ?}}"
+    #expect(draft.questions.first?.answers == [line + "  (with one of them for each ?)"])
+    #expect(draft.yaml.contains("  # ? Put one of none, automatic, option for each ?.\n  # \(line)\n"))
+  }
+
   @Test func `a column with days and a word for money is no amount`() {
     let draft = draft("Contract number,Vendor,Value date\n1,A,2024-01-01\n")
     #expect(draft.columns[2].meaning != "value")

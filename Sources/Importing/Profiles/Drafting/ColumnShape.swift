@@ -8,6 +8,8 @@ struct ColumnShape {
   var distinct: Int { values.count }
   /// The first few different cells.
   private(set) var samples: [String] = []
+  /// The different cells in alphabetical order, at most 20.
+  var words: [String] { Array(values.sorted().prefix(20)) }
   private var values: Set<String> = []
   private var datePatterns: [String: Int] = [:]
   private var pointNumbers = 0

@@ -295,22 +295,41 @@ struct ProfileDraftWriter {
     return ["# ? State the key.", "# key: [COLUMN]"]
   }
 
-  private func fields() -> [String] {
+  private mutating func fields() -> [String] {
     let fields = chosen.compactMap { meaning, column -> (Int, Field)? in
       if case .field(let field) = meaning { return (column, field) }
       return nil
     }
-    var lines = fields.sorted { $0.0 < $1.0 }.map { column, field in
-      let name = Self.quoted(proposal.columns[column])
-      // A list of words needs a map of values that only a person can write.
-      let isOpen = field.closedList != nil
-      let prefix = isOpen ? "  # ? Add “values”: " : "  "
-      return isOpen
-        ? "\(prefix)\(field.profileName): {from: \(name), values: {THEIRS: OURS}}"
-        : "\(prefix)\(field.profileName): \(name)"
+    var lines: [String] = []
+    for (column, field) in fields.sorted(by: { $0.0 < $1.0 }) {
+      if let words = field.closedList {
+        lines += askForWords(field, words, column)
+      } else {
+        lines.append("  \(field.profileName): \(Self.quoted(proposal.columns[column]))")
+      }
     }
-    lines.append("  kind: {constant: contract}")
+    if !fields.contains(where: { $0.1 == .kind }) { lines.append("  kind: {constant: contract}") }
     return lines
+  }
+
+  /// A list of words needs a map of values that only a person can write.
+  private mutating func askForWords(
+    _ field: Field,
+    _ words: [String],
+    _ column: Int
+  ) -> [String] {
+    let name = Self.quoted(proposal.columns[column])
+    let choice = words.joined(separator: ", ")
+    let theirs = shapes[column].words.map { "\(Self.quoted($0)): ?" }.joined(separator: ", ")
+    let line = "\(field.profileName): {from: \(name), values: {\(theirs)}}"
+    questions.append(
+      ProfileDraft.Question(
+        column: proposal.columns[column],
+        question: "Which of \(choice) does each word of “\(proposal.columns[column])” mean?",
+        answers: ["\(line)  (with one of them for each ?)"]
+      )
+    )
+    return ["  # ? Put one of \(choice) for each ?.", "  # \(line)"]
   }
 
   private func doubts() -> [String] {
