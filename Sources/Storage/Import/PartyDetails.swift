@@ -36,7 +36,9 @@ final class PartyDetails {
     let names = Self.columns.joined(separator: ", ")
     let new = Self.columns.map { "excluded.\($0)" }.joined(separator: ", ")
     let old = Self.columns.map { "coalesce(\($0), char(1114111))" }.joined(separator: ", ")
-    let newText = Self.columns.map { "coalesce(excluded.\($0), char(1114111))" }.joined(separator: ", ")
+    let newText = Self.columns.map { "coalesce(excluded.\($0), char(1114111))" }.joined(
+      separator: ", "
+    )
     keep = try RawStatement(
       database,
       """

@@ -26,7 +26,9 @@ extension PartyResolver {
             AND EXISTS (SELECT 1 FROM partyIdentifier i WHERE i.partyId = other.partyId)
             AND NOT EXISTS (
               SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.partyId)
-          """, arguments: [party, schemeId])
+          """,
+        arguments: [party, schemeId]
+      )
       guard others.count == 1, try !hasIdentifier(party) else { continue }
       try replace(party, by: others[0])
       joined = true
