@@ -23,7 +23,7 @@ WORDS = (
     "migration printing cloud operation service desk training audit monitoring platform"
 ).split()
 HEADER = (
-    "Reference,Title,Description,Kind,Party,VAT number,Party country,Party city,Department,"
+    "Reference,Title,Description,Renewal,Party,VAT number,Party country,Party city,Department,"
     "Category,Owner,Signed on,Start,End,Notice period,Renewal term,Value,Currency\n"
 )
 
@@ -41,7 +41,7 @@ def generate(path, rows):
             if n % 10 == 0:
                 text = f'"{text}, with ""extras"""'
             out.write(
-                f"C-{1000000 + n},{' '.join(pick.choices(WORDS, k=3))} {n},{text},Contract,"
+                f"C-{1000000 + n},{' '.join(pick.choices(WORDS, k=3))} {n},{text},Automatic,"
                 f"Supplier {party} GmbH,DE{100000000 + party},DE,Town {party % 500},"
                 f"Department {n % 30},IT-{n % 50},Person {n % 40},{days[day]},{days[day + 10]},"
                 f"{days[day + 900]},{(1, 2, 3, 6)[n & 3]} months,12 months,"
