@@ -59,7 +59,7 @@ struct FormatRecognition {
     switch library.recognize(start: start) {
     case .one(let match): return unit(match.profile, path, as: match.file)
     case .several(let matches): throw undecided(path, matches.map(\.profile.id))
-    case .none: throw unknown(path)
+    case .none: throw try unknown(path, start)
     }
   }
 
@@ -111,7 +111,18 @@ struct FormatRecognition {
     )
   }
 
-  private func unknown(_ path: String) -> Problem {
+  private func unknown(_ path: String, _ start: [UInt8]) throws -> Problem {
+    if start.isEmpty {
+      return Problem(
+        "file.empty",
+        file: path,
+        message: "The file is empty.",
+        remedy: "Check the export that made it."
+      )
+    }
+    if start.starts(with: Array("<".utf8)) || start.starts(with: Array("\u{FEFF}<".utf8)) {
+      return try unknownXML(path, start)
+    }
     let stem = (path as NSString).deletingPathExtension
     let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
     return Problem(
@@ -120,6 +131,17 @@ struct FormatRecognition {
       message: "No format and no profile fits the file.",
       remedy:
         "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
+    )
+  }
+
+  /// What is wrong with XML that no format recognises; a DOCTYPE is what reading it says.
+  private func unknownXML(_ path: String, _ start: [UInt8]) throws -> Problem {
+    _ = try XMLReader(MemorySource(start), named: path).next()
+    return Problem(
+      "format.unknown",
+      file: path,
+      message: "The XML file is no eForms or TED notice and not in Liaison's own format.",
+      remedy: "Check what the file is; XML is read in these formats only."
     )
   }
 }
