@@ -38,7 +38,8 @@ public struct Liaison: ParsableCommand {
       CommandGroup(
         name: "Store",
         subcommands: [
-          JournalCommand.self, DoctorCommand.self, BackupCommand.self, ExportCommand.self, SchemaCommand.self,
+          JournalCommand.self, DoctorCommand.self, BackupCommand.self, ExportCommand.self,
+          SchemaCommand.self,
         ]
       ),
     ]

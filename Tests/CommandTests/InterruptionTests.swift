@@ -18,7 +18,8 @@ import Testing
       let cents = Int.random(in: 10_000...99_999, using: &generator)
       let day = Int.random(in: 10...28, using: &generator)
       text += "K-\(number),Agreement \(number),2026-01-\(day),2027-12-31,".utf8
-      text += "\(cents / 100).\(cents % 100 + 100),EUR,Party \(party)\n".replacing(".1", with: ".")
+      text +=
+        "\(cents / 100).\(cents % 100 + 100),EUR,Party \(party)\n".replacing(".1", with: ".")
         .utf8
     }
     return Data(text)

@@ -121,12 +121,22 @@ import Testing
   @Test func `an unknown field is answered with those there are`() throws {
     let result = try program.run("party", "change", "S-1", "--set", "nonsense=1")
     #expect(result.code == 64)
-    #expect(result.errors.hasPrefix("Error: There is no field nonsense; there are name, legalForm,"))
+    #expect(
+      result.errors.hasPrefix("Error: There is no field nonsense; there are name, legalForm,")
+    )
   }
 
   @Test func `people, services, calendars and assignments are entered and listed`() throws {
     try addAgreement()
-    try said("Added person anna.", "person", "add", "anna", "Anna Muster", "--effective", "2026-01-01")
+    try said(
+      "Added person anna.",
+      "person",
+      "add",
+      "anna",
+      "Anna Muster",
+      "--effective",
+      "2026-01-01"
+    )
     try said("Added person bert.", "person", "add", "bert", "Bert Beispiel", "--lead", "anna")
     try said(
       "Added assignment 1: anna as contractManager.",
@@ -163,7 +173,13 @@ import Testing
     )
     try said("Added service mail.", "service", "add", "mail", "Electronic mail")
     try said("Added calendar office.", "calendar", "add", "office", "--windows", "mon 09:00-12:00")
-    try said("Calendar office is closed on 2026-12-24.", "calendar", "close", "office", "2026-12-24")
+    try said(
+      "Calendar office is closed on 2026-12-24.",
+      "calendar",
+      "close",
+      "office",
+      "2026-12-24"
+    )
     try said("Added contact 1, Grete at S-1.", "contact", "add", "S-1", "Grete")
     for (noun, count) in [("person", 2), ("assignment", 1), ("service", 1), ("contact", 1)] {
       let rows = try program.objects(noun, "list", "--as-of", "2099-01-01", "--format", "json")
@@ -176,7 +192,14 @@ import Testing
 
   @Test func `a party shows its identifiers, people and agreements`() throws {
     try addAgreement()
-    try said("Added VAT DE123456788 to party S-1.", "party", "identify", "S-1", "VAT", "DE123456788")
+    try said(
+      "Added VAT DE123456788 to party S-1.",
+      "party",
+      "identify",
+      "S-1",
+      "VAT",
+      "DE123456788"
+    )
     try program.run("contact", "add", "S-1", "Grete", "--effective", "2026-01-01")
     let party = try program.object(
       "party",
@@ -199,7 +222,12 @@ import Testing
     let head = try #require(first.output.split(separator: "\n").last?.split(separator: " ").last)
     try addAgreement()
     #expect(try program.run("journal", "verify", "--head", String(head)).code == 0)
-    let other = try program.run("journal", "verify", "--head", String(repeating: "0", count: 63) + "1")
+    let other = try program.run(
+      "journal",
+      "verify",
+      "--head",
+      String(repeating: "0", count: 63) + "1"
+    )
     #expect(other.code == 1)
     #expect(other.output.contains("not intact."))
     let entries = try program.objects("journal", "list", "--format", "json")

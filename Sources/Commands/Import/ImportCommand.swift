@@ -12,8 +12,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Import contract registers: CSV by profile, eForms, TED, Liaison's own XML.",
     discussion: """
-      The format is recognised by content, the profile by the header. What is new, changed,
-      vanished or conflicting is shown as a plan; --dry-run stores nothing.
+      The format is recognised by content, the profile by the header. What is new,
+      changed, vanished or conflicting is shown as a plan; --dry-run stores nothing.
 
         liaison import contracts.csv --dry-run
         liaison import contracts.csv --rejects rejected.csv

@@ -9,7 +9,7 @@ struct PartyCommand: ParsableCommand {
     commandName: "party",
     abstract: "List, show, add, change and void parties.",
     discussion: """
-        liaison party add S-1 "Nordwind Reinigung GmbH" --role supplier --set country=DE
+        liaison party add S-1 "Nordwind GmbH" --role supplier --set country=DE
         liaison party list --kind supplier
       """,
     subcommands: [
@@ -59,7 +59,7 @@ struct PartyAdd: ParsableCommand {
     commandName: "add",
     abstract: "Enter a party.",
     discussion: """
-        liaison party add S-1 "Nordwind Reinigung GmbH" --role supplier --set country=DE
+        liaison party add S-1 "Nordwind GmbH" --role supplier --set country=DE
         liaison party add OWN "Example IT" --own
       """
   )

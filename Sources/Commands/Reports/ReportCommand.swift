@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Show a report as of any day.",
     discussion: """
-      Reports: \(names.joined(separator: ", ")); `liaison report list` says what each shows.
+      Reports: \(names.joined(separator: ", ")).
+      `liaison report list` says what each shows.
 
         liaison report deadlines --through 2027-03-31
         liaison report register --as-of 2026-01-01 --format csv
