@@ -18,7 +18,7 @@ public struct NativeImporter: Importer {
   public init() {}
 
   /// `liaison`.
-  public var id: String { "liaison" }
+  public var id: String { NativeDocument.id }
 
   /// Whether the root is `register` in a namespace of ours, of any version.
   public func recognizes(start: [UInt8]) -> Bool { NativeDocument.recognizes(start: start) }

@@ -120,6 +120,7 @@ extension NativeReading {
       position: reader.attribute(names.position).flatMap { Int($0) } ?? parties.count
     )
     entry.party.isOwn = flag(names.own, default: false)
+    var isVoided = false
     while let event = try reader.next() {
       guard case .start(let name) = event else {
         if case .end = event { break }
@@ -127,10 +128,14 @@ extension NativeReading {
       }
       if name == names.identifier {
         entry.identifiers.append(try readPartyIdentifier())
+      } else if name == names.voided {
+        isVoided = true
+        try reader.skip()
       } else {
         try readPartyDetail(name, &entry.party)
       }
     }
+    guard !isVoided else { return }
     let earlier = parties.firstIndex {
       $0.reference != nil && $0.reference == entry.reference && $0.party.role == entry.party.role
     }

@@ -7,6 +7,8 @@
 -- and then the latest recording holds. A row's sequence is its place within its recording; the
 -- journal's digests run over the rows of a table in that order.
 --
+-- Days are compared with date(day, '+0 days'), because date(day) alone lets 30 February pass.
+--
 -- Closed lists are checked by OR, not IN: SQLite builds a table for each evaluation of IN in a
 -- CHECK, which made an insertion three times as dear. A day is compared with date(day, '+0 days'),
 -- because date() alone lets 2026-02-30 pass.

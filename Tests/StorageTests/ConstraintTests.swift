@@ -17,7 +17,7 @@ struct ConstraintTests {
     changes.map { Bad(table: table, change: $0) }
   }
 
-  private static let notADay = "'2026-13-01'"
+  private static let notADay = "'2026-02-30'"
 
   static let checks: [Bad] =
     bad(

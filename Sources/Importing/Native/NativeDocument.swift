@@ -1,6 +1,9 @@
 /// What reading the native format (`Schemas/xml/liaison-1.xsd`) into drafts and restoring it into
 /// a store have in common.
 public enum NativeDocument {
+  /// The name of the format, also the scheme of references that only this format brought.
+  public static let id = "liaison"
+
   /// The namespace of version 1.
   public static let namespace = "urn:liaison:register:1"
   private static let family = "urn:liaison:register:"

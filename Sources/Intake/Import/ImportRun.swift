@@ -71,7 +71,8 @@ public struct ImportRun {
     if let rules = unit.rules {
       request.apply(rules)
     } else {
-      request.gathers = true
+      request.isOwnFormat = unit.profile == NativeDocument.id
+      request.gathers = !request.isOwnFormat
       request.matchBy = unit.matchBy
       request.overwrite = .given
     }

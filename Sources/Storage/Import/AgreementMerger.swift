@@ -22,6 +22,7 @@ final class AgreementMerger {
   /// that a key is looked for only when its reference turns out to be taken.
   private let isFirst: Bool
   private let byIdentifier: RawStatement
+  private let byOwnReference: RawStatement
   private let conflictBatch: Int64
   private var nextConflict: Int64?
   /// The agreements that this import has met, by id.
@@ -58,8 +59,12 @@ final class AgreementMerger {
       WHERE i.schemeId = ? AND i.value = ? AND a.isVoided = 0
       """
     )
+    byOwnReference = try RawStatement(
+      session.database,
+      "SELECT id FROM agreement WHERE ?1 = 0 AND reference = ?2 AND isVoided = 0"
+    )
     isFirst =
-      try !request.gathers
+      try !request.gathers && !request.isOwnFormat
       && Int64.fetchOne(
         session.database,
         sql: """
@@ -106,13 +111,17 @@ final class AgreementMerger {
   private func find(_ draft: borrowing Draft) throws -> Int64? {
     if isFirst, request.matchBy.isEmpty { return nil }
     if let id = try findKey(draft) { return id }
-    for name in request.matchBy {
+    if request.isOwnFormat, let id = try find(draft, byOwnReference, 0, draft.key) { return id }
+    let names = request.isOwnFormat ? draft.identifiers.map(\.scheme) : request.matchBy
+    for name in names {
       guard let identifier = draft.identifiers.first(where: { $0.scheme == name }) else { continue }
       let scheme = try scheme(name)
-      if let id = try find(draft, byIdentifier, scheme, identifier.value) {
-        try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
-        return id
-      }
+      let id =
+        try find(draft, byIdentifier, scheme, identifier.value)
+        ?? find(draft, byReference, scheme, identifier.value)
+      guard let id else { continue }
+      try insertKey(draft, id, FactSource(sourceId: nil, place: draft.place))
+      return id
     }
     return nil
   }

@@ -50,6 +50,9 @@ public struct ImportRequest: Sendable {
   public var overwriteByField: [Field: Overwrite] = [:]
   /// Schemes of further names by which an agreement is looked for after its key, in order.
   public var matchBy: [String] = []
+  /// Whether keys are our own references and further names those of the sources, as in our own
+  /// format: an agreement is then found by its reference, and by every name it has.
+  public var isOwnFormat = false
   /// Whether agreements that the store does not have are added.
   public var mayAdd = true
   /// Whether agreements that the store has are changed.

@@ -5,7 +5,8 @@ import Model
 /// Settles what an import says of each party, and writes it at the end.
 ///
 /// Records of one source may describe one party differently. What is kept must not depend on
-/// the order of the records, so of all statements the one that sorts first as bytes is taken.
+/// the order of the records, so of all statements the one that sorts first as bytes is taken;
+/// a detail that is missing sorts last, so that a fuller statement wins over a bare name.
 final class PartyDetails {
   /// The day since which a party is known if nobody says when it began: as far back as asked.
   static let sinceEver = "0001-01-01"
@@ -34,8 +35,10 @@ final class PartyDetails {
     )
     let names = Self.columns.joined(separator: ", ")
     let new = Self.columns.map { "excluded.\($0)" }.joined(separator: ", ")
-    let old = Self.columns.map { "coalesce(\($0), '')" }.joined(separator: ", ")
-    let newText = Self.columns.map { "coalesce(excluded.\($0), '')" }.joined(separator: ", ")
+    let old = Self.columns.map { "coalesce(\($0), char(1114111))" }.joined(separator: ", ")
+    let newText = Self.columns.map { "coalesce(excluded.\($0), char(1114111))" }.joined(
+      separator: ", "
+    )
     keep = try RawStatement(
       database,
       """

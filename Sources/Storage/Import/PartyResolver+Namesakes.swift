@@ -24,6 +24,8 @@ extension PartyResolver {
           JOIN partyName other ON other.schemeId = own.schemeId AND other.nameKey = own.nameKey
           WHERE own.partyId = ?1 AND other.partyId <> ?1 AND own.schemeId = ?2
             AND EXISTS (SELECT 1 FROM partyIdentifier i WHERE i.partyId = other.partyId)
+            AND NOT EXISTS (
+              SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.partyId)
           """,
         arguments: [party, schemeId]
       )
@@ -66,7 +68,8 @@ extension PartyResolver {
       JOIN partyName n ON n.partyId = new.id
       JOIN partyName o ON o.nameKey = n.nameKey AND o.partyId <> n.partyId
       JOIN party other ON other.id = o.partyId
-      WHERE new.id >= ? AND (other.id < new.id)
+      WHERE new.id >= ? AND (other.id < new.id) AND NOT EXISTS (
+        SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.id)
       ORDER BY new.reference, other.reference LIMIT 1000
       """
     )

@@ -1,8 +1,8 @@
 import GRDB
 
 extension Doctor {
-  /// Days that no calendar has, such as 30 February: the checks of the tables let the days up to
-  /// the 31st of every month pass.
+  /// Days that no calendar has, such as 30 February: an import writes without the checks of the
+  /// tables.
   func days() throws -> [String] {
     var problems: [String] = []
     for table in AuditedTable.all {

@@ -48,9 +48,10 @@ struct RecordingVerifier {
     }
   }
 
-  /// An entry with several recordings restored an export with its times; one with a single
-  /// recording has the time of that recording.
+  /// An entry with several recordings, or with the first one of the store, may have restored an
+  /// export with its times; any other has the time of its only recording.
   private func checkAlone(_ id: Int64, _ entry: Int64) throws {
+    guard id > 1 else { return }
     let count = try Int64.fetchOne(
       database,
       sql: "SELECT count(*) FROM (SELECT 1 FROM recording WHERE entryId = ? LIMIT 2)",

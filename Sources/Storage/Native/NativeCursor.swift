@@ -80,9 +80,14 @@ final class NativeCursor {
   ) -> String {
     let values = columns.flatMap { [$0.expression] + ($0.currency.map { ["t.\($0)"] } ?? []) }
     let isRanked = owner != nil || !form.children.isEmpty
-    let hasId = form.identity == .counted || form.identity == .belowOwner
+    let id =
+      switch form.identity {
+      case .counted, .belowOwner: "t.id"
+      case .numbered: "(t.\(form.owner ?? "") << 20) + t.number"
+      case .composite, .owner: "NULL"
+      }
     let fixed = [
-      isRanked ? "r.rank" : "NULL", hasId ? "t.id" : "NULL", "t.recordingId",
+      isRanked ? "r.rank" : "NULL", id, "t.recordingId",
       form.table == "agreementParty" ? "t.partyId" : "NULL",
     ]
     let select = "SELECT \((fixed + values).joined(separator: ", "))"

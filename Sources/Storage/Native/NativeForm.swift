@@ -11,6 +11,8 @@ struct NativeForm: Sendable {
     case counted
     /// The id of the record above times 2^20 plus a number from 1.
     case belowOwner
+    /// The key is the id of the record above and a number, together as below an owner.
+    case numbered
     /// The key is the id of the record above.
     case owner
   }
@@ -60,7 +62,7 @@ struct NativeForm: Sendable {
   var canBeVoided: Bool {
     switch identity {
     case .counted: !["scheme", "original", "batch", "batchSource"].contains(table)
-    case .belowOwner: true
+    case .belowOwner, .numbered: true
     case .composite, .owner: false
     }
   }

@@ -274,7 +274,7 @@ enum NativeFormat {
       NativeForm(
         "version",
         table: "agreementVersion",
-        .composite,
+        .numbered,
         owner: "agreementId",
         order: "t.number",
         columns: [.attribute("number", .integer), effectiveOn] + provenance
@@ -298,10 +298,10 @@ enum NativeFormat {
       NativeForm(
         "party",
         table: "agreementParty",
-        .composite,
+        .belowOwner,
         owner: "agreementId",
         order:
-          "t.role, (SELECT reference FROM main.party x WHERE x.id = t.partyId), t.recordingId",
+          "t.role, (SELECT reference FROM main.party x WHERE x.id = t.partyId), t.recordingId, t.id",
         columns: [
           .attribute("role"), .attribute("reference", .reference("party"), column: "partyId"),
           .attribute("present", .flag(default: true), column: "isPresent"),

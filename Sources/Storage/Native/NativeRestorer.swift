@@ -218,6 +218,10 @@ final class NativeRestorer {
     case .composite: frame.id = 0
     case .owner: frame.id = frame.owner
     case .belowOwner: frame.id = plan.nextId(below: frame.owner)
+    case .numbered:
+      // The number is the first attribute.
+      guard case .integer(let number) = frame.slots[0] else { return }
+      frame.id = frame.owner << 20 + number
     case .counted:
       frame.id = references.arrive(plan.form.table, frame.reference) ?? plan.nextId()
     }

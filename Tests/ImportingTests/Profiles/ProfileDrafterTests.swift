@@ -70,7 +70,9 @@ import Testing
     )
     let line = "renewal: {from: Auto renewal, values: {No thanks: ?, \"yes\": ?}}"
     #expect(draft.questions.first?.answers == [line + "  (with one of them for each ?)"])
-    #expect(draft.yaml.contains("  # ? Put one of none, automatic, option for each ?.\n  # \(line)\n"))
+    #expect(
+      draft.yaml.contains("  # ? Put one of none, automatic, option for each ?.\n  # \(line)\n")
+    )
   }
 
   @Test func `a column with days and a word for money is no amount`() {

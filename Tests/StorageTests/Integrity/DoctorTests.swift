@@ -52,6 +52,23 @@ struct DoctorTests {
     )
   }
 
+  @Test func `a long write-ahead log is found`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("other.sqlite")
+    #expect(FileManager.default.createFile(atPath: path + "-wal", contents: nil))
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path + "-wal"))
+    try handle.truncate(atOffset: 300 << 20)
+    try handle.close()
+    let checks = try Store.inMemory().onConnection {
+      Doctor(database: $0, path: path).examine()
+    }
+    #expect(
+      checks.flatMap(\.problems) == [
+        "The write-ahead log \(path)-wal has grown to 300 MiB."
+      ]
+    )
+  }
+
   @Test func `a missing index and a missing migration are found`() throws {
     #expect(
       try problems("DROP INDEX contactByParty") == [
@@ -129,7 +146,8 @@ struct DoctorTests {
           $0.contains("CREATE TABLE \(table.name) (")
         }
       )
-      for column in table.columns where statement.contains("(\(column) IS date(\(column), '+0 days')") {
+      for column in table.columns
+      where statement.contains("(\(column) IS date(\(column), '+0 days')") {
         try store.tamper("UPDATE \(table.name) SET \(column) = '9999-02-30'", checks: false)
         let days = try store.examine().first { $0.name == "days" }
         #expect(
@@ -205,10 +223,11 @@ struct DoctorTests {
     let root = try #require(
       try store?.lines("SELECT rootpage FROM sqlite_schema WHERE name = 'contactByParty'").first
     )
+    let pageSize = try #require(try store?.lines("PRAGMA page_size").first.flatMap(UInt64.init))
     try store?.queue.close()
     store = nil
     let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try handle.seek(toOffset: (try #require(UInt64(root)) - 1) * 16_384)
+    try handle.seek(toOffset: (try #require(UInt64(root)) - 1) * pageSize)
     try handle.write(contentsOf: Data(repeating: 0xFF, count: 64))
     try handle.close()
     let found = try problems(try Store.open(path))

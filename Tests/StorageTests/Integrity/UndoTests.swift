@@ -47,6 +47,20 @@ struct UndoTests {
     try expectSound(store)
   }
 
+  @Test func `voided parties take no part when the file comes again`() throws {
+    let store = try Store.inMemory()
+    let samples = [
+      sample("A", "One"),
+      sample("B", "Two", parties: [.init(name: "Acme", identifiers: [("GB-COH", "01234567")])]),
+    ]
+    let first = try store.take(samples, 1)
+    _ = try store.undoBatch(1, .number(2))
+    let again = try store.take(samples, 3)
+    #expect(again.outcome.parties == first.outcome.parties)
+    #expect(again.items(.likelyMatch) == [])
+    try expectSound(store)
+  }
+
   @Test func `a batch is undone once`() throws {
     let store = try Store.inMemory()
     try store.take([sample("A", "One")], 1)

@@ -11,6 +11,7 @@ struct NativeSample {
   private var services: [String] = []
   private var parties: [Int64] = []
   private var agreements: [Int64] = []
+  private var versioned: [Int64] = []
   private var agreementReferences: [Int64: String] = [:]
   private var revisionCounts: [String: Int64] = [:]
   private var sources: [Int64] = []
@@ -247,6 +248,7 @@ struct NativeSample {
           + place()
       )
     }
+    versioned.append(agreement)
     for number in 1...Int64.random(in: 1...3, using: &random) {
       let currency = optional(.text("JPY"))
       try session.insert(
@@ -310,7 +312,8 @@ struct NativeSample {
         try session.insert(
           "agreementParty",
           [
-            .integer(agreement), .text(role), id(parties), .integer(chance(80) ? 1 : 0),
+            revision("party of", agreement), .integer(agreement), .text(role), id(parties),
+            .integer(chance(80) ? 1 : 0),
             .integer(Int64.random(in: 0...3, using: &random)),
           ] + place() + [day()]
         )
@@ -383,8 +386,15 @@ struct NativeSample {
         ]
       )
     }
+    if chance(50), let agreement = versioned.last {
+      try session.insert(
+        "voiding",
+        [.text("agreementVersion"), .integer(agreement << 20 + 1), .text(text())]
+      )
+    }
     for table in [
       "setting", "calendar", "absence", "contact", "partyRole", "assignment", "agreementRevision",
+      "agreementParty",
     ]
     where chance(30) {
       let last = try Int64.fetchOne(session.database, sql: "SELECT max(id) FROM \(table)") ?? 1

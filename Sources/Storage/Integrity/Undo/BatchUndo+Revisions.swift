@@ -1,89 +1,54 @@
-import GRDB
 import Importing
 
 extension BatchUndo {
   /// Sets back what the batch changed in agreements that were there before.
   func undoRevisions() throws {
-    let agreements = try Row.fetchAll(
+    let agreements = try RawStatement(
       database,
-      sql: """
-        SELECT DISTINCT a.id, a.reference
-        FROM agreementRevision r JOIN agreement a ON a.id = r.agreementId
-        WHERE r.recordingId = ?1 AND a.recordingId <> ?1 AND a.isVoided = 0 ORDER BY a.id
-        """,
-      arguments: [recording]
+      """
+      SELECT DISTINCT a.id, a.reference
+      FROM agreementRevision r JOIN agreement a ON a.id = r.agreementId
+      WHERE r.recordingId = ?1 AND a.recordingId <> ?1 AND a.isVoided = 0 ORDER BY a.id
+      """
     )
-    guard !agreements.isEmpty else { return }
-    let reader = try RevisionReader(database)
+    agreements.bind(1, recording)
+    let reader = try RevisionHistoryReader(database, recording: recording)
     let writer = try AgreementWriter(session)
-    for row in agreements {
-      try undoRevisions(of: row["id"], row["reference"], reader, writer)
+    while try agreements.step() {
+      try undoRevisions(of: agreements.integer(0), agreements.text(1), reader, writer)
     }
   }
 
   private func undoRevisions(
     of agreement: Int64,
     _ reference: String,
-    _ reader: RevisionReader,
+    _ reader: RevisionHistoryReader,
     _ writer: AgreementWriter
   ) throws {
-    var history = try history(of: agreement, reader)
-    let staying = try voidVersions(of: agreement, reference, &history)
+    var history = try reader.history(of: agreement)
+    let made = try reader.madeVersions(of: agreement)
+    let staying = try voidVersions(made, of: agreement, reference, &history)
     var next = (history.entries.map(\.row.id).max() ?? agreement << 20) + 1
     for entry in history.entries where entry.recording == recording {
       if staying.contains(entry.row.version) { continue }
-      guard let row = try compensation(for: entry, history, reference) else { continue }
-      var compensating = row
-      compensating.id = next
+      guard var row = try compensation(for: entry, history, reference) else { continue }
+      row.id = next
       next += 1
-      try writer.insertRevision(compensating)
+      try writer.insertRevision(row)
       outcome.revisions += 1
     }
-  }
-
-  private func history(of agreement: Int64, _ reader: RevisionReader) throws -> RevisionHistory {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT id, recordingId, recordingId IN (SELECT id FROM temp.undoneRecording) AS isUndone
-        FROM agreementRevision WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
-        """,
-      arguments: [agreement]
-    )
-    var places: [Int64: (recording: Int64, isUndone: Bool)] = [:]
-    for row in rows { places[row["id"]] = (row["recordingId"], row["isUndone"]) }
-    let entries = try reader.revisions(of: agreement).map { row in
-      let place = places[row.id] ?? (0, false)
-      return RevisionHistory.Entry(row: row, recording: place.recording, isUndone: place.isUndone)
-    }
-    let voided = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT recordId & 1048575 FROM voiding
-        WHERE kind = 'agreementVersion' AND recordId BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
-        """,
-      arguments: [agreement]
-    )
-    return RevisionHistory(entries: entries, voidedVersions: Set(voided))
   }
 
   /// Voids the versions that the batch made, unless something later builds on them.
   ///
   /// - Returns: The versions that stay.
   private func voidVersions(
+    _ numbers: [Int64],
     of agreement: Int64,
     _ reference: String,
     _ history: inout RevisionHistory
   ) throws -> Set<Int64> {
     var staying: Set<Int64> = []
-    let numbers = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT number FROM agreementVersion WHERE agreementId = ? AND recordingId = ?
-        ORDER BY number
-        """,
-      arguments: [agreement, recording]
-    )
     for number in numbers where !history.voidedVersions.contains(number) {
       let later = history.entries.contains {
         $0.recording > recording && !$0.isUndone && $0.row.version >= number
