@@ -113,11 +113,28 @@ import Testing
   }
 
   @Test func `several profiles that fit are named`() throws {
+    let header = "Reference,Party,ref_id,name,provider_entity_ref_id,annual_expense,currency\n"
+    try program.write(header + "1,A,2,B,C,3,EUR\n", to: "list.csv")
+    try expect(
+      65,
+      """
+      list.csv: error: Several profiles fit the header: ciso-contracts, liaison-generic.
+        Name one of them with --profile.
+      """,
+      "import",
+      "list.csv"
+    )
+    #expect(try program.run("import", "list.csv", "--profile", "liaison-generic").code == 0)
+  }
+
+  @Test func `a profile of one's own is read from its file, and its digest is kept`() throws {
     let one = "profile: 1\nid: one\nkey: [Nr]\nfields: {title: Name}\n"
     try program.write(one, to: "one.yaml")
     try program.write("Nr,Name\n1,A\n", to: "list.csv")
-    let result = try program.run("import", "list.csv", "--profile", "one.yaml")
-    #expect(result.code == 0)
+    #expect(try program.run("import", "list.csv", "--profile", "one.yaml").code == 0)
+    let batch = try program.object("batch", "show", "1", "--format", "json")
+    let sum = try program.shell("sha256sum one.yaml | cut -d ' ' -f 1")
+    #expect(batch["profileSha256"] as? String == String(sum.output.dropLast()))
   }
 
   @Test func `an unknown profile is unusable`() throws {

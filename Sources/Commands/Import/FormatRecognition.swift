@@ -4,6 +4,7 @@ import Foundation
 import Importing
 import Intake
 import Native
+import Schemas
 import TED
 
 /// Decides how files are read: by their content, or by the profile that was named.
@@ -16,6 +17,8 @@ struct FormatRecognition {
 
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
+  /// The file of the profile that was named, or nil for a shipped one.
+  var profileFile: String?
   /// The texts that a profile asks for, by name.
   var answers: [String: String] = [:]
   private let library = ProfileLibrary.all
@@ -81,7 +84,13 @@ struct FormatRecognition {
     if kind == .parties {
       file.read = { try importer.readParties($0, named: $1, into: $2) }
     }
-    return ImportUnit(profile: profile.id, rules: profile, files: [file])
+    return ImportUnit(profile: profile.id, rules: profile, text: text(profile), files: [file])
+  }
+
+  /// The text of a profile, whose digest is kept with the import.
+  private func text(_ profile: Profile) -> [UInt8]? {
+    let shipped = Schemas.profiles.appendingPathComponent(profile.id + ".yaml").path
+    return FileManager.default.contents(atPath: profileFile ?? shipped).map { [UInt8]($0) }
   }
 
   /// Adds the file of parties that lies beside the only file of a profile that wants one.

@@ -49,7 +49,7 @@ struct PartyShow: ParsableCommand {
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
-    try readingOptions.show { try PartyDocument.make(reference, $0) }
+    try readingOptions.showDocument { try PartyDocument.make(reference, $0) }
   }
 }
 

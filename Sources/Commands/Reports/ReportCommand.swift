@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
     guard name != "list" else { return list() }
     if explain {
       let filter = filterOptions.filter
-      return try readingOptions.show { try DeadlineExplanations.make(filter, $0) }
+      return try readingOptions.showDocument { try DeadlineExplanations.make(filter, $0) }
     }
     guard name == AgreementDocument.id else {
       return try readingOptions.show(report: name, filterOptions.filter)
