@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// Compares a text with the file `Snapshots/<name>` beside the calling test.
@@ -14,11 +14,23 @@ public func expectSnapshot(
 ) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
-  let url = folder.appendingPathComponent(name)
+  expectFile(text, at: folder.appendingPathComponent(name), sourceLocation: sourceLocation)
+}
+
+/// Compares a text with a file that is made from it, such as a page of the reference.
+///
+/// As with ``expectSnapshot(_:named:file:sourceLocation:)`` the file is written when it is
+/// missing or when `RECORD_SNAPSHOTS` is set, and the test then fails.
+public func expectFile(
+  _ text: String,
+  at url: URL,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let name = url.lastPathComponent
   let recorded = try? String(contentsOf: url, encoding: .utf8)
   let records = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
   guard let recorded, !records else {
-    record(text, at: url, in: folder)
+    record(text, at: url)
     Issue.record("Recorded \(name); run again to compare.", sourceLocation: sourceLocation)
     return
   }
@@ -27,7 +39,7 @@ public func expectSnapshot(
   Issue.record("\(message)", sourceLocation: sourceLocation)
 }
 
-private func record(_ text: String, at url: URL, in folder: URL) {
+private func record(_ text: String, at url: URL) {
   do {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),

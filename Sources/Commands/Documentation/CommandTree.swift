@@ -102,7 +102,8 @@ extension CommandTree.Argument {
   var text: String {
     var text = abstract ?? ""
     let stated = defaultValue.map { text.contains("default") || $0.isEmpty } ?? true
-    if let allValues, !allValues.isEmpty, allValues.contains(where: { !text.contains($0) }) {
+    let isPartly = text.contains("such as")
+    if let allValues, !allValues.isEmpty, isPartly || !allValues.contains(where: text.contains) {
       text += " Values: \(allValues.joined(separator: ", "))."
     }
     if let defaultValue, !stated { text += " (default: \(defaultValue))" }

@@ -4,6 +4,7 @@ import Foundation
 import Importing
 import Intake
 import Native
+import Schemas
 import TED
 
 /// Decides how files are read: by their content, or by the profile that was named.
@@ -16,6 +17,8 @@ struct FormatRecognition {
 
   /// The profile that was named, or nil to recognise it by the header.
   let profile: Profile?
+  /// The file of the profile that was named, or nil for a shipped one.
+  var profileFile: String?
   /// The texts that a profile asks for, by name.
   var answers: [String: String] = [:]
   private let library = ProfileLibrary.all
@@ -59,7 +62,7 @@ struct FormatRecognition {
     switch library.recognize(start: start) {
     case .one(let match): return unit(match.profile, path, as: match.file)
     case .several(let matches): throw undecided(path, matches.map(\.profile.id))
-    case .none: throw unknown(path)
+    case .none: throw try unknown(path, start)
     }
   }
 
@@ -81,7 +84,13 @@ struct FormatRecognition {
     if kind == .parties {
       file.read = { try importer.readParties($0, named: $1, into: $2) }
     }
-    return ImportUnit(profile: profile.id, rules: profile, files: [file])
+    return ImportUnit(profile: profile.id, rules: profile, text: text(profile), files: [file])
+  }
+
+  /// The text of a profile, whose digest is kept with the import.
+  private func text(_ profile: Profile) -> [UInt8]? {
+    let shipped = Schemas.profiles.appendingPathComponent(profile.id + ".yaml").path
+    return FileManager.default.contents(atPath: profileFile ?? shipped).map { [UInt8]($0) }
   }
 
   /// Adds the file of parties that lies beside the only file of a profile that wants one.
@@ -111,7 +120,18 @@ struct FormatRecognition {
     )
   }
 
-  private func unknown(_ path: String) -> Problem {
+  private func unknown(_ path: String, _ start: [UInt8]) throws -> Problem {
+    if start.isEmpty {
+      return Problem(
+        "file.empty",
+        file: path,
+        message: "The file is empty.",
+        remedy: "Check the export that made it."
+      )
+    }
+    if start.starts(with: Array("<".utf8)) || start.starts(with: Array("\u{FEFF}<".utf8)) {
+      return try unknownXML(path, start)
+    }
     let stem = (path as NSString).deletingPathExtension
     let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
     return Problem(
@@ -120,6 +140,17 @@ struct FormatRecognition {
       message: "No format and no profile fits the file.",
       remedy:
         "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
+    )
+  }
+
+  /// What is wrong with XML that no format recognises; a DOCTYPE is what reading it says.
+  private func unknownXML(_ path: String, _ start: [UInt8]) throws -> Problem {
+    _ = try XMLReader(MemorySource(start), named: path).next()
+    return Problem(
+      "format.unknown",
+      file: path,
+      message: "The XML file is no eForms or TED notice and not in Liaison's own format.",
+      remedy: "Check what the file is; XML is read in these formats only."
     )
   }
 }

@@ -12,8 +12,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Import contract registers: CSV by profile, eForms, TED, Liaison's own XML.",
     discussion: """
-      The format is recognised by content, the profile by the header. What is new, changed,
-      vanished or conflicting is shown as a plan; --dry-run stores nothing.
+      The format is recognised by content, the profile by the header. What is new,
+      changed, vanished or conflicting is shown as a plan; --dry-run stores nothing.
 
         liaison import contracts.csv --dry-run
         liaison import contracts.csv --rejects rejected.csv
@@ -75,8 +75,12 @@ struct ImportCommand: ParsableCommand {
     defer { spool.remove() }
     let named = try profile.map(ProfileArgument.profile)
     let answers = Dictionary(answer.map { ($0.name, $0.text) }) { $1 }
-    let (units, problems) = try FormatRecognition(profile: named, answers: answers)
-      .units(of: spool.paths)
+    let (units, problems) = try FormatRecognition(
+      profile: named,
+      profileFile: profile.flatMap(ProfileArgument.file),
+      answers: answers
+    )
+    .units(of: spool.paths)
     let store = try openStore(machine)
     var reports: [ImportReport] = []
     for unit in units { reports.append(try run(unit, store, machine)) }

@@ -3,9 +3,14 @@ import Importing
 
 /// Finds the profile that a command names by id or by file.
 enum ProfileArgument {
-  static func profile(_ name: String) throws -> Profile {
+  /// The name as a path, or nil if it is the id of a shipped profile.
+  static func file(_ name: String) -> String? {
     let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-    guard isFile || FileManager.default.fileExists(atPath: name) else { return try shipped(name) }
+    return isFile || FileManager.default.fileExists(atPath: name) ? name : nil
+  }
+
+  static func profile(_ name: String) throws -> Profile {
+    guard file(name) != nil else { return try shipped(name) }
     let reading = Profile.read(path: name)
     for problem in reading.problems.dropLast() { standardError(ProblemText.block(problem)) }
     if let profile = reading.profile, !reading.problems.contains(where: { $0.severity == .error }) {

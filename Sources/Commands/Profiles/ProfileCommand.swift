@@ -80,8 +80,8 @@ struct ProfileDraftCommand: ParsableCommand {
     commandName: "draft",
     abstract: "Propose a profile for an unknown file.",
     discussion: """
-      The profile goes to standard output or --out; what each line was concluded from, how sure
-      that is, and what is left to decide goes to standard error.
+      The profile goes to standard output or --out; what each line was concluded
+      from, how sure that is, and what is left to decide goes to standard error.
 
         liaison profile draft contracts.csv --out contracts.yaml
       """

@@ -9,7 +9,7 @@ struct AgreementAdd: ParsableCommand {
     commandName: "add",
     abstract: "Enter an agreement.",
     discussion: """
-        liaison agreement add C-1 --supplier S-1 --set title="Cleaning of the offices" \\
+        liaison agreement add C-1 --supplier S-1 --set title="Office cleaning" \\
           --set startsOn=2026-01-01 --set endsOn=2026-12-31 --set renewal=automatic \\
           --set renewalTerm=1y --set noticePeriod=3m --set "annualValue=18000.00 EUR"
       """

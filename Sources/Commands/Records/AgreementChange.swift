@@ -9,12 +9,12 @@ struct AgreementChangeCommand: ParsableCommand {
     commandName: "change",
     abstract: "Change fields of an agreement.",
     discussion: """
-      Without --amendment the change corrects what is known; with it, it is what the parties
-      agreed anew from the day of --effective.
+      Without --amendment the change corrects what is known; with it, it is what the
+      parties agreed anew from the day of --effective.
 
         liaison agreement change C-1 --set noticePeriod=3m
-        liaison agreement change C-1 --set "value=24000.00 EUR" --amendment "Addendum 2" \\
-          --effective 2026-07-01
+        liaison agreement change C-1 --set "value=24000.00 EUR" \\
+          --amendment "Addendum 2" --effective 2026-07-01
       """
   )
 

@@ -9,7 +9,7 @@ struct PartyCommand: ParsableCommand {
     commandName: "party",
     abstract: "List, show, add, change and void parties.",
     discussion: """
-        liaison party add S-1 "Nordwind Reinigung GmbH" --role supplier --set country=DE
+        liaison party add S-1 "Nordwind GmbH" --role supplier --set country=DE
         liaison party list --kind supplier
       """,
     subcommands: [
@@ -49,7 +49,7 @@ struct PartyShow: ParsableCommand {
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
-    try readingOptions.show { try PartyDocument.make(reference, $0) }
+    try readingOptions.showDocument { try PartyDocument.make(reference, $0) }
   }
 }
 
@@ -59,7 +59,7 @@ struct PartyAdd: ParsableCommand {
     commandName: "add",
     abstract: "Enter a party.",
     discussion: """
-        liaison party add S-1 "Nordwind Reinigung GmbH" --role supplier --set country=DE
+        liaison party add S-1 "Nordwind GmbH" --role supplier --set country=DE
         liaison party add OWN "Example IT" --own
       """
   )

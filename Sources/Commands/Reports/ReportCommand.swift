@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Show a report as of any day.",
     discussion: """
-      Reports: \(names.joined(separator: ", ")); `liaison report list` says what each shows.
+      Reports: \(names.joined(separator: ", ")).
+      `liaison report list` says what each shows.
 
         liaison report deadlines --through 2027-03-31
         liaison report register --as-of 2026-01-01 --format csv
@@ -57,7 +58,7 @@ struct ReportCommand: ParsableCommand {
     guard name != "list" else { return list() }
     if explain {
       let filter = filterOptions.filter
-      return try readingOptions.show { try DeadlineExplanations.make(filter, $0) }
+      return try readingOptions.showDocument { try DeadlineExplanations.make(filter, $0) }
     }
     guard name == AgreementDocument.id else {
       return try readingOptions.show(report: name, filterOptions.filter)

@@ -52,8 +52,8 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup",
     abstract: "Copy the whole store into a new file, also while it is in use.",
     discussion: """
-      Prints the head of the journal in the copy. The copy is a store like any other: to restore
-      it, give it the store's name.
+      Prints the head of the journal in the copy. The copy is a store like any
+      other: to restore it, give it the store's name.
 
         liaison backup /backup/relationships-2026-11-30.sqlite
       """

@@ -13,8 +13,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the whole store in the native format, with both times and provenance.",
     discussion: """
-      Importing it into an empty store restores everything but the imported files themselves and
-      the journal; those travel by `liaison backup`.
+      Importing it into an empty store restores everything but the imported files
+      themselves and the journal; those travel by `liaison backup`.
 
         liaison export --out relationships.xml
         liaison import relationships.xml --store copy.sqlite

@@ -8,8 +8,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Make a new store with the organisation's settings.",
     discussion: """
-      The country (or land) gives the public holidays by which notice dates are moved to
-      business days; the zone gives the day.
+      The country (or land) gives the public holidays by which notice dates are
+      moved to business days; the zone gives the day.
 
         liaison init --organization "Example IT" --zone Europe/Berlin --country DE-BE
       """

@@ -119,8 +119,9 @@ struct JournalVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Check that nothing was changed behind the journal's back.",
     discussion: """
-      Prints the head, the hash of the last entry. Keep it elsewhere: with --head a later check
-      also finds a journal that was shortened or made anew. Ends with 1 if something is wrong.
+      Prints the head, the hash of the last entry. Keep it elsewhere: with --head a
+      later check also finds a journal that was shortened or made anew. Ends with 1
+      if something is wrong.
 
         liaison journal verify
         liaison journal verify --head 3f6a…

@@ -16,7 +16,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Shows a document about one record as of the day.
-  func show(_ make: (Reader) throws -> Document) throws {
+  func showDocument(_ make: (Reader) throws -> Document) throws {
     try read { reader, machine in
       try make(reader).write(
         as: formatOptions.format,
@@ -42,7 +42,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// Shows all about one agreement as of the day.
   func show(agreement reference: String) throws {
-    try show { (reader: Reader) throws -> Document in
+    try showDocument { reader in
       guard let document = try AgreementDocument.make(reference, reader) else {
         throw StoreError.unknown(kind: "agreement", reference: reference)
       }

@@ -172,8 +172,8 @@ enum FieldWords {
     (
       .field(.renewal),
       [
-        "renewal", "autorenewal", "renewable", "verlangerung", "reconduction", "renouvellement",
-        "renovacion", "renovacao", "prorrogavel", "prodlouzeni", "przedluzenie",
+        "renewal", "autorenew", "autorenewal", "renewable", "verlangerung", "reconduction",
+        "renouvellement", "renovacion", "renovacao", "prorrogavel", "prodlouzeni", "przedluzenie",
       ]
     ),
     (
@@ -195,8 +195,8 @@ enum FieldWords {
     (
       .field(.annualValue),
       [
-        "annualvalue", "annualexpense", "yearlycost", "jahreswert", "montantannuel", "valoranual",
-        "rocnicena", "wartoscroczna",
+        "annualvalue", "annualcost", "annualexpense", "annualfee", "costperyear", "yearlycost",
+        "jahreswert", "jahreskosten", "montantannuel", "valoranual", "rocnicena", "wartoscroczna",
       ]
     ),
     (.field(.url), ["url", "link", "website", "contracturl", "odkaz"]),

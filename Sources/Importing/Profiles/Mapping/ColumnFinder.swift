@@ -122,7 +122,7 @@ struct ColumnFinder {
       .warning,
       field: name,
       message: "The profile asks for “\(name)” and there is no answer; what needs it is not read.",
-      remedy: "Write the answer as a constant into a copy of the profile."
+      remedy: "Give the answer with --answer \(name)=TEXT."
     )
   }
 

@@ -63,7 +63,12 @@ public struct CompiledProfile {
     revision = amendments?.revision.compactMap { finder.find($0, isRequired: true) } ?? []
     order = amendments?.order.compactMap { finder.find($0) } ?? []
     used = finder.used
-    notes = finder.notes
+    notes = finder.notes.map { note in
+      var note = note
+      let question = note.field.flatMap { profile.questions[$0] }
+      if let question { note.remedy = "\(question) \(note.remedy)" }
+      return note
+    }
     problems = Self.lacking(finder.lacking, profile) + finder.problems
   }
 

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// The generated pages are those that the program makes.
+@Suite struct DocumentTests {
+  @Test(
+    arguments: zip(
+      ManualCommand.Page.allCases,
+      ["liaison.1", "reference/commands.md", "reference/reports.md", "reference/profiles.md"]
+    )
+  )
+  func `the page in docs is what the program prints`(
+    _ page: ManualCommand.Page,
+    _ file: String
+  ) throws {
+    let text = try ManualCommand.text(page)
+    expectFile(text, at: documents.appendingPathComponent(file))
+    #expect(text.hasSuffix("\n"))
+  }
+
+  @Test func `the schema in docs is what the program prints`() throws {
+    let result = try Program().run("schema")
+    #expect(result.code == 0)
+    expectFile(result.output, at: documents.appendingPathComponent("reference/schema.sql"))
+  }
+
+  @Test func `the manual command prints the page`() throws {
+    let result = try Program().run("manual", "commands")
+    #expect(result.code == 0)
+    #expect(result.output == (try ManualCommand.text(.commands)))
+  }
+
+  @Test func `roff takes no line of the manual for a request of its own`() throws {
+    let known = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".RS", ".RE", ".nf", ".fi"]
+    for line in try ManualCommand.text(.manual).split(separator: "\n") where line.hasPrefix(".") {
+      #expect(known.contains(String(line.prefix { $0 != " " })), "\(line)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions name every command and are good scripts`(_ shell: String) throws {
+    let program = try Program()
+    let script = try program.run("--generate-completion-script", shell)
+    #expect(script.code == 0)
+    for command in NamedCommand.all.dropFirst() where command.path[1] != "manual" {
+      #expect(script.output.contains(command.path.last ?? ""), "\(command.testDescription)")
+    }
+    try program.write(script.output, to: "script")
+    let interpreter = ["/bin/", "/usr/bin/"].map { $0 + shell }
+      .first(where: FileManager.default.isExecutableFile)
+    guard interpreter != nil else { return }
+    let check = try program.shell("\(shell) -n script")
+    #expect(check.code == 0, "\(check.errors)")
+  }
+}
