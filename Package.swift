@@ -105,7 +105,7 @@ let package = Package(
         "Commands", "Schemas", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Snapshots"]
+      exclude: ["Fixtures", "Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

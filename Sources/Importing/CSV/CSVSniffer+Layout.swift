@@ -73,7 +73,9 @@ extension CSVSniffer {
       lines.removeLast()
     }
     let columns = commonest(rows.map(\.count))
-    let first = rows.firstIndex { $0.count == columns } ?? 0
+    let first =
+      rows.firstIndex { $0.count == columns && isHeaderLike($0) }
+      ?? rows.firstIndex { $0.count == columns } ?? 0
     let even = rows[first...].count { $0.count == columns }
     let faults = reader.problems.count { $0.code.hasPrefix("quote.") }
     return Layout(
@@ -87,6 +89,12 @@ extension CSVSniffer {
       faults: faults,
       quotedFields: quoted
     )
+  }
+
+  /// Whether most cells of a row are filled: a spreadsheet pads the title above a table with
+  /// blank cells to the width of the table.
+  private static func isHeaderLike(_ row: [String]) -> Bool {
+    row.count < 4 || 2 * row.count { !$0.allSatisfy(\.isWhitespace) } > row.count
   }
 
   /// Counts the quotes that stand at the start of a row or after a delimiter.

@@ -102,3 +102,13 @@ import Testing
     #expect(proposal.dialect.encoding == .utf8)
   }
 }
+
+extension CSVSnifferTests {
+  @Test func `a title padded with blank cells is not the header`() {
+    let sample = "Contracts 2026;;;;\nNo;Party;Start;End;Value\n1;A;2026-01-01;;5\n2;B;;;6\n"
+    let proposal = CSVSniffer.propose(from: Array(sample.utf8), isWhole: true)
+    #expect(proposal.dialect.skipRows == 1)
+    #expect(proposal.dialect.headerRows == 1)
+    #expect(proposal.dialect.delimiter == UInt8(ascii: ";"))
+  }
+}
