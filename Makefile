@@ -104,9 +104,13 @@ record: deps ## Record all snapshots anew; look at the difference before you com
 
 # MARK: Harder tests
 
-bench: release ## Measure imports of ROWS agreements (100000) in the release build
-	@LIAISON="$$($(SWIFT) build -c release --show-bin-path)/liaison" \
-	  bash Tests/Benchmarks/import.sh $(ROWS)
+bench: release ## Measure against sqlite3, Python and xmllint: ROWS (1000000), CONTRACTS (400000)
+	@for tool in python3 sqlite3 xmllint; do command -v $$tool >/dev/null 2>&1 || \
+	  { echo "make bench needs $$tool (Debian: python3, sqlite3, libxml2-utils)" >&2; exit 1; }; \
+	done
+	$(SWIFT) build -c release --product reading-benchmark $(STRICT) --quiet
+	@bin="$$($(SWIFT) build -c release --show-bin-path)"; \
+	  python3 Tests/Benchmarks/bench.py "$$bin/liaison" "$$bin/reading-benchmark" $(ROWS) $(CONTRACTS)
 
 fuzz: test-build ## Feed damaged files to the importers: RUNS a file (20), SEED (1)
 	@LIAISON="$$($(SWIFT) build --show-bin-path)/liaison" bash Tests/Fuzz/damage.sh $(RUNS)

@@ -66,6 +66,12 @@ let package = Package(
     .executableTarget(name: "liaison", dependencies: ["Commands"]),
 
     // Tests.
+    .executableTarget(
+      name: "reading-benchmark",
+      dependencies: ["Importing"],
+      path: "Tests/Benchmarks/reading",
+      exclude: ["generate.py", "python_reader.py"]
+    ),
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),

@@ -85,8 +85,12 @@ struct ImportCommand: ParsableCommand {
     var reports: [ImportReport] = []
     for unit in units { reports.append(try run(unit, store, machine)) }
     Progress.end(storeOptions)
-    ImportText(format: format, isDryRun: dryRun, isVerbose: storeOptions.verbose)
-      .show(reports, unrecognized: problems)
+    ImportText(
+      format: format,
+      isDryRun: dryRun,
+      isVerbose: storeOptions.verbose,
+      isQuiet: storeOptions.quiet
+    ).show(reports, unrecognized: problems)
     if !problems.isEmpty || reports.contains(where: \.needsAttention) { throw ExitCode(1) }
   }
 

@@ -8,6 +8,8 @@ struct ImportText {
   let format: OutputFormat
   let isDryRun: Bool
   let isVerbose: Bool
+  /// Whether people see the problems only.
+  var isQuiet = false
 
   func show(_ reports: [ImportReport], unrecognized: [Problem]) {
     switch format {
@@ -28,6 +30,7 @@ struct ImportText {
     let total = report.problemCounts.values.reduce(0, +)
     let shown = min(isVerbose ? 100 : 10, report.problems.count)
     if total > shown { standardError("… and \(total - shown) more problems\(countText(report))") }
+    guard !isQuiet else { return }
     for item in report.items.prefix(isVerbose ? 1_000 : 20) { print(PlanText.line(item)) }
     let listed = min(isVerbose ? 1_000 : 20, report.items.count)
     if report.itemCount > listed { print("… and \(report.itemCount - listed) more") }

@@ -70,14 +70,6 @@ final class PartyDetails {
     try keep.run()
   }
 
-  /// Forgets a party that turned out to be another one.
-  func forget(_ party: Int64) throws {
-    try session.database.execute(
-      sql: "DELETE FROM temp.partyCandidate WHERE partyId = ?",
-      arguments: [party]
-    )
-  }
-
   // MARK: Writing
 
   /// Writes what is new or changed, in order of party.

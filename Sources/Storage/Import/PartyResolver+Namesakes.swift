@@ -15,38 +15,58 @@ extension PartyResolver {
   ///
   /// - Returns: Whether there was any.
   private func joinNamesakes() throws -> Bool {
-    var joined = false
-    for party in nameless.sorted() {
-      let others = try Int64.fetchAll(
-        session.database,
-        sql: """
-          SELECT other.partyId FROM partyName own
-          JOIN partyName other ON other.schemeId = own.schemeId AND other.nameKey = own.nameKey
-          WHERE own.partyId = ?1 AND other.partyId <> ?1 AND own.schemeId = ?2
-            AND EXISTS (SELECT 1 FROM partyIdentifier i WHERE i.partyId = other.partyId)
-            AND NOT EXISTS (
-              SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.partyId)
-          """,
-        arguments: [party, schemeId]
-      )
-      guard others.count == 1, try !hasIdentifier(party) else { continue }
-      try replace(party, by: others[0])
-      joined = true
-    }
-    return joined
-  }
-
-  private func replace(_ party: Int64, by other: Int64) throws {
+    guard !nameless.isEmpty else { return false }
     let database = session.database
     try database.execute(
-      sql: "UPDATE agreementParty SET partyId = ? WHERE partyId = ?",
-      arguments: [other, party]
+      sql: """
+        DROP TABLE IF EXISTS temp.nameless;
+        DROP TABLE IF EXISTS temp.namesake;
+        CREATE TEMP TABLE nameless (partyId INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE namesake (partyId INTEGER PRIMARY KEY, otherId INTEGER NOT NULL);
+        """
     )
-    for table in ["partyRole", "partyName"] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE partyId = ?", arguments: [party])
+    let insert = try RawStatement(database, "INSERT INTO temp.nameless VALUES (?)")
+    for party in nameless.sorted() where try !hasIdentifier(party) {
+      insert.bind(1, party)
+      try insert.run()
     }
-    try database.execute(sql: "DELETE FROM party WHERE id = ?", arguments: [party])
-    try details.forget(party)
+    try findNamesakes()
+    let found = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.namesake") ?? 0
+    if found > 0 { try replaceNamesakes() }
+    return found > 0
+  }
+
+  private func findNamesakes() throws {
+    try session.database.execute(
+      sql: """
+        INSERT INTO temp.namesake
+        SELECT own.partyId, min(other.partyId)
+        FROM partyName own
+        JOIN temp.nameless n ON n.partyId = own.partyId
+        JOIN partyName other ON other.schemeId = own.schemeId AND other.nameKey = own.nameKey
+          AND other.partyId <> own.partyId
+        WHERE own.schemeId = ?
+          AND EXISTS (SELECT 1 FROM partyIdentifier i WHERE i.partyId = other.partyId)
+          AND NOT EXISTS (SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.partyId)
+        GROUP BY own.partyId HAVING count(DISTINCT other.partyId) = 1
+        """,
+      arguments: [schemeId]
+    )
+  }
+
+  private func replaceNamesakes() throws {
+    let joined = "(SELECT partyId FROM temp.namesake)"
+    try session.database.execute(
+      sql: """
+        UPDATE agreementParty SET partyId = (
+          SELECT otherId FROM temp.namesake s WHERE s.partyId = agreementParty.partyId)
+        WHERE partyId IN \(joined);
+        DELETE FROM partyRole WHERE partyId IN \(joined);
+        DELETE FROM partyName WHERE partyId IN \(joined);
+        DELETE FROM temp.partyCandidate WHERE partyId IN \(joined);
+        DELETE FROM party WHERE id IN \(joined);
+        """
+    )
   }
 
   /// Reckons the digests of the tables anew from which rows were taken.
@@ -64,11 +84,11 @@ extension PartyResolver {
       session.database,
       """
       SELECT DISTINCT new.reference, other.reference
-      FROM party new
-      JOIN partyName n ON n.partyId = new.id
-      JOIN partyName o ON o.nameKey = n.nameKey AND o.partyId <> n.partyId
-      JOIN party other ON other.id = o.partyId
-      WHERE new.id >= ? AND (other.id < new.id) AND NOT EXISTS (
+      FROM partyName n
+      CROSS JOIN partyName o ON o.nameKey = n.nameKey AND o.partyId < n.partyId
+      CROSS JOIN party new ON new.id = n.partyId
+      CROSS JOIN party other ON other.id = o.partyId
+      WHERE n.partyId >= ? AND NOT EXISTS (
         SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = other.id)
       ORDER BY new.reference, other.reference LIMIT 1000
       """

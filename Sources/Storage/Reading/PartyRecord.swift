@@ -1,5 +1,5 @@
-/// A party as it is on the day.
-public struct PartyRecord: Sendable {
+/// A party as it is on the day; shared by all agreements that name it.
+public final class PartyRecord {
   /// The store's own number.
   public var id: Int64 = 0
   /// Our reference.
@@ -20,9 +20,9 @@ public struct PartyRecord: Sendable {
 }
 
 /// A party's part in an agreement.
-public struct PartyInAgreement: Sendable {
+public struct PartyInAgreement {
   /// `buyer`, `supplier` or `signatory`.
   public var role: String
-  /// The party; shared by all agreements that name it.
+  /// The party.
   public var party: PartyRecord
 }

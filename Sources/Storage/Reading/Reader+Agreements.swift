@@ -157,7 +157,7 @@ private final class AgreementReading {
 
   /// The record with its number, kind, calendar and terms only.
   func terms() -> AgreementRecord {
-    var record = AgreementRecord()
+    let record = AgreementRecord()
     record.id = statement.integer(0)
     record.kind = text(.kind)
     record.calendar = text(.calendar)
@@ -172,11 +172,11 @@ private final class AgreementReading {
   var recording: Int64 { statement.integer(Self.afterFacts + 4) }
 
   func record(_ reader: Reader) throws -> AgreementRecord {
-    var record = AgreementRecord()
+    let record = AgreementRecord()
     record.id = statement.integer(0)
     record.reference = statement.text(1)
     record.version = statement.integer(2)
-    readTexts(&record)
+    readTexts(record)
     readTerms(&record.terms)
     record.value = money(.value, .valueCurrency)
     record.annualValue = money(.annualValue, .annualValueCurrency)
@@ -195,7 +195,7 @@ private final class AgreementReading {
     return record
   }
 
-  private func readTexts(_ record: inout AgreementRecord) {
+  private func readTexts(_ record: AgreementRecord) {
     record.title = text(.title)
     record.description = text(.description)
     record.kind = text(.kind)

@@ -113,7 +113,7 @@ extension Reader {
     let statements = try partyStatements()
     statements.party.bind(1, id)
     guard try statements.party.step() else { return nil }
-    var party = PartyRecord()
+    let party = PartyRecord()
     party.id = id
     party.reference = statements.party.text(0)
     party.isOwn = statements.party.integer(1) == 1
