@@ -35,7 +35,7 @@ enum AsOfViews {
         try Int64.fetchOne(
           database,
           sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
-          arguments: ["\(zone.end(of: asOf.day))"]
+          arguments: [border(of: asOf.day, zone)]
         ) ?? 0
     }
     try database.execute(sql: "DELETE FROM temp.asOf")
@@ -43,6 +43,12 @@ enum AsOfViews {
       sql: "INSERT INTO temp.asOf (day, recordingId, knowledge) VALUES (?, ?, ?)",
       arguments: [asOf.day.description, last, asOf.knowledge.rawValue]
     )
+  }
+
+  /// The first instant after the day, to the second and without `Z`, so that `22:00:00` sorts
+  /// before every recording within that second, with or without a fraction.
+  private static func border(of day: CivilDay, _ zone: Zone) -> String {
+    String("\(zone.end(of: day))".dropLast())
   }
 
   private static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
