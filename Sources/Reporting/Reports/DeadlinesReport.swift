@@ -15,12 +15,12 @@ extension Report<Reader> {
         + "it is the end of the term. Missed is judged by the notice deadline alone."
     ],
     rows: { reader, filter, write in
-      let rows = try AgreementRows(reader)
-      let record = try reader.agreementsByNumber()
-      for entry in try deadlineOrder(rows, reader, filter) {
-        guard let record = try record(entry.agreement) else { continue }
-        try write(deadlineRow(try rows.row(record)))
+      let sorted = SortedRows()
+      try AgreementRows(reader).forEach(filter) { row in
+        guard let day = row.standing.decisionDay, filter.contains(day) else { return }
+        try sorted.add(deadlineRow(row), day: day.number)
       }
+      try sorted.forEach(write)
     }
   )
 
@@ -46,34 +46,6 @@ extension Report<Reader> {
     Column("gap", "Why no date", importance: .low, formats: .data),
   ]
 
-  /// The agreements that have a deadline in the window, the earliest first, then by reference.
-  private static func deadlineOrder(
-    _ rows: AgreementRows,
-    _ reader: Reader,
-    _ filter: ReportFilter
-  ) throws -> [DeadlineEntry] {
-    var entries: [DeadlineEntry] = []
-    func add(_ standing: AgreementStanding, _ agreement: Int64) {
-      guard let day = standing.decisionDay, filter.contains(day) else { return }
-      entries.append(
-        DeadlineEntry(
-          day: day.number,
-          order: Int32(truncatingIfNeeded: entries.count),
-          agreement: agreement
-        )
-      )
-    }
-    if filter.party == nil, filter.owner == nil {
-      try reader.forEachTerms { record in
-        let standing = try record.standing(reader)
-        if filter.fits(kind: record.kind, status: standing.status) { add(standing, record.id) }
-      }
-    } else {
-      try rows.forEach(filter) { add($0.standing, $0.record.id) }
-    }
-    return entries.sorted { ($0.day, $0.order) < ($1.day, $1.order) }
-  }
-
   private static func deadlineRow(_ row: AgreementRow) -> Row {
     let standing = row.standing
     return Row(
@@ -91,13 +63,6 @@ extension Report<Reader> {
       mark: standing.mark
     )
   }
-}
-
-/// A deadline in the order of the report, small enough to hold a million.
-private struct DeadlineEntry {
-  var day: Int32
-  var order: Int32
-  var agreement: Int64
 }
 
 extension AgreementStanding {

@@ -10,33 +10,16 @@ extension Reader {
   ///
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachAgreement(_ body: (AgreementRecord) throws -> Void) throws {
-    try forEachAgreement(termsOnly: false, body)
-  }
-
-  /// As ``forEachAgreement(_:)``, with number, kind, calendar and terms of each record only.
-  ///
-  /// - Throws: ``StoreError``; what the body throws.
-  public func forEachTerms(_ body: (AgreementRecord) throws -> Void) throws {
-    try forEachAgreement(termsOnly: true, body)
-  }
-
-  private func forEachAgreement(
-    termsOnly: Bool,
-    _ body: (AgreementRecord) throws -> Void
-  ) throws {
     guard asOf.knowledge == .now else {
       return try forEachAgreement("ORDER BY reference", [], body)
     }
-    try forEachRevision(termsOnly, body)
+    try forEachRevision(body)
   }
 
   /// As ``forEachAgreement(_:)`` for all that is recorded: runs over the revisions of each
   /// agreement, which lie together, instead of looking for the one that holds; that is half the
   /// work, and the report of a million agreements is nothing else.
-  private func forEachRevision(
-    _ termsOnly: Bool,
-    _ body: (AgreementRecord) throws -> Void
-  ) throws {
+  private func forEachRevision(_ body: (AgreementRecord) throws -> Void) throws {
     let reading = try AgreementReading(revisionsAsOf: database)
     let day = asOf.day
     var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
@@ -51,7 +34,7 @@ extension Reader {
           continue
         }
       }
-      held = (termsOnly ? reading.terms() : try reading.record(self), effectiveOn, recording)
+      held = (try reading.record(self), effectiveOn, recording)
     }
     if let held { try body(held.record) }
   }
@@ -64,34 +47,6 @@ extension Reader {
     var found: AgreementRecord?
     try forEachAgreement("WHERE reference = ?", [reference]) { found = $0 }
     return found
-  }
-
-  /// A statement that reads one agreement by its number, for reading many out of order.
-  ///
-  /// - Returns: A function that gives the agreement, or nil if there is none on the day.
-  /// - Throws: ``StoreError``.
-  public func agreementsByNumber() throws -> (Int64) throws -> AgreementRecord? {
-    guard asOf.knowledge == .now else {
-      let reading = try AgreementReading(database, suffix: "WHERE agreementId = ?")
-      return { id in
-        reading.statement.bind(1, id)
-        guard try reading.statement.step() else { return nil }
-        defer { reading.statement.reset() }
-        return try reading.record(self)
-      }
-    }
-    let reading = try AgreementReading(revisionsAsOf: database, of: "AND a.id = ?")
-    return { id in
-      reading.statement.bind(1, id)
-      var held: (record: AgreementRecord, effectiveOn: CivilDay, recording: Int64)?
-      while try reading.statement.step() {
-        let key = (reading.effectiveOn, reading.recording)
-        guard key.0 <= self.asOf.day else { continue }
-        if let held, key < (held.effectiveOn, held.recording) { continue }
-        held = (try reading.record(self), key.0, key.1)
-      }
-      return held?.record
-    }
   }
 
   private func forEachAgreement(
@@ -141,7 +96,7 @@ private final class AgreementReading {
   }
 
   /// Reads every revision of every agreement that is not voided, by reference and number.
-  init(revisionsAsOf database: Database, of condition: String = "") throws {
+  init(revisionsAsOf database: Database) throws {
     let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
     statement = try RawStatement(
       database,
@@ -150,19 +105,9 @@ private final class AgreementReading {
         r.effectiveOn, r.recordingId
       FROM main.agreement a CROSS JOIN main.agreementRevision r
         ON r.id BETWEEN a.id << 20 AND (a.id << 20) + 1048575
-      WHERE a.isVoided = 0 \(condition) ORDER BY a.reference, r.id
+      WHERE a.isVoided = 0 ORDER BY a.reference, r.id
       """
     )
-  }
-
-  /// The record with its number, kind, calendar and terms only.
-  func terms() -> AgreementRecord {
-    let record = AgreementRecord()
-    record.id = statement.integer(0)
-    record.kind = text(.kind)
-    record.calendar = text(.calendar)
-    readTerms(&record.terms)
-    return record
   }
 
   var agreement: Int64 { statement.integer(0) }
