@@ -24,7 +24,7 @@ import Testing
       try sorted.add(row, day: day)
     }
     var rows: [Row] = []
-    try sorted.forEach { rows.append($0) }
+    try sorted.handOver { rows.append($0) }
     #expect(rows.map { $0.cells.last } == [1, 5, 3, 0, 2, 4].map { .integer($0) })
     #expect(rows.allSatisfy { Array($0.cells.dropLast()) == Self.cells })
     #expect(rows.map(\.mark) == [.normal, .normal, .normal, .normal, .alert, .normal])
@@ -33,7 +33,7 @@ import Testing
 
   @Test func `no rows are no rows`() throws {
     var count = 0
-    try SortedRows().forEach { _ in count += 1 }
+    try SortedRows().handOver { _ in count += 1 }
     #expect(count == 0)
   }
 }

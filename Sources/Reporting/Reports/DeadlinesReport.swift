@@ -20,7 +20,7 @@ extension Report<Reader> {
         guard let day = row.standing.decisionDay, filter.contains(day) else { return }
         try sorted.add(deadlineRow(row), day: day.number)
       }
-      try sorted.forEach(write)
+      try sorted.handOver(to: write)
     }
   )
 

@@ -43,7 +43,7 @@ final class SortedRows {
   }
 
   /// Hands over all rows, the earliest day first.
-  func forEach(_ body: (Row) throws -> Void) throws {
+  func handOver(to body: (Row) throws -> Void) throws {
     entries.sort { ($0.day, $0.order) < ($1.day, $1.order) }
     var bytes: [UInt8] = []
     for entry in entries {
