@@ -46,7 +46,7 @@ extension PartyResolver {
       try database.execute(sql: "DELETE FROM \(table) WHERE partyId = ?", arguments: [party])
     }
     try database.execute(sql: "DELETE FROM party WHERE id = ?", arguments: [party])
-    try details.forget(party)
+    try details.move(party, to: other)
   }
 
   /// Reckons the digests of the tables anew from which rows were taken.
