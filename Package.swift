@@ -92,7 +92,9 @@ let package = Package(
     ),
     .testTarget(
       name: "IntakeTests",
-      dependencies: ["CSV", "Importing", "Intake", "Model", "Storage", "TestSupport"]
+      dependencies: [
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Storage", "TED", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "ReportingTests",

@@ -37,11 +37,11 @@ public struct ImportRun {
       limit: options.rejectLimit ?? ownLimit
     )
     let files = try usable(state)
-    let rejects = try options.rejects.map(RejectsFile.init)
+    let rejects = try options.rejects.map(RejectsFiles.init)
     do {
       let read: (ImportSession) throws -> Void = { session in
         for file in files { try self.read(file, into: session, state, rejects) }
-        try session.finish { try state.note($0) }
+        try finish(session, files, state, rejects)
         try state.judgeLimit()
       }
       state.report.outcome = try store.importing(
@@ -51,12 +51,43 @@ public struct ImportRun {
         plan: { state.report.add($0) },
         body: read
       )
-      try rejects?.finish()
+      for path in try rejects?.finish() ?? [] { state.report.add(Self.further(path)) }
     } catch {
       rejects?.abandon()
       throw error
     }
     return state.report
+  }
+
+  /// Ends the import; rows that belong together can only be refused then.
+  private func finish(
+    _ session: ImportSession,
+    _ files: [ImportUnit.File],
+    _ state: ImportState,
+    _ rejects: RejectsFiles?
+  ) throws {
+    var refused: [String: [Int: [Problem]]] = [:]
+    let isWhole = state.report.rejected == 0 && state.report.unusable == 0
+    try session.finish(isWhole: isWhole) { problem in
+      guard problem.severity == .error else { return try state.note(problem) }
+      try state.refuse(problem)
+      guard let path = problem.file, let number = problem.place?.record else { return }
+      refused[path, default: [:]][number, default: []].append(problem)
+    }
+    guard let rejects else { return }
+    for file in files {
+      if let numbers = refused[file.path] { try write(numbers, of: file, to: rejects) }
+    }
+  }
+
+  private static func further(_ path: String) -> Problem {
+    Problem(
+      "rejects.otherHeader",
+      .note,
+      file: path,
+      message: "Rejected records of files with another header are in this file.",
+      remedy: "Correct it and import it as well."
+    )
   }
 
   private func request() -> ImportRequest {
@@ -108,7 +139,7 @@ public struct ImportRun {
     _ file: ImportUnit.File,
     into session: ImportSession,
     _ state: ImportState,
-    _ rejects: RejectsFile?
+    _ rejects: RejectsFiles?
   ) throws {
     let path = file.path
     let digest = try OriginalDigest.of(FileSource(path: path))
@@ -147,7 +178,7 @@ public struct ImportRun {
   private func write(
     _ refused: [Int: [Problem]],
     of file: ImportUnit.File,
-    to rejects: RejectsFile
+    to rejects: RejectsFiles
   ) throws {
     let records = try file.rawRecords(
       Set(refused.keys),
@@ -183,10 +214,22 @@ final class ImportState {
       problem.file = problem.file ?? path
       report.add(problem)
     }
+    try judgeCount()
+  }
+
+  private func judgeCount() throws {
     if case .count(let most)? = limit, report.rejected > most { throw tooMany("\(most)") }
   }
 
   func note(_ problem: Problem) throws { report.add(problem) }
+
+  /// Counts a record as rejected that was counted as taken.
+  func refuse(_ problem: Problem) throws {
+    report.accepted -= 1
+    report.rejected += 1
+    report.add(problem)
+    try judgeCount()
+  }
 
   /// Gives up if more per cent were rejected than may be.
   func judgeLimit() throws {

@@ -148,12 +148,14 @@ extension AgreementMerger {
     if isVersion {
       target = state.nextNumber
       state.nextNumber += 1
-      effect = (version.changedOn ?? self.effect).description
+      let day = version.changedOn ?? self.effect
+      // What was learned last holds, also if it is said to hold from an earlier day.
+      effect = max(day.description, state.stored.last?.effectiveOn ?? before.effectiveOn)
       try writer.insertVersion(
         VersionRow(
           agreement: state.agreement,
           number: target,
-          effectiveFrom: CivilDay(effect),
+          effectiveFrom: day,
           effectiveOn: CivilDay(effect) ?? self.effect
         ),
         source
@@ -232,6 +234,7 @@ extension AgreementMerger {
     }
     if !state.changes.isEmpty || state.newAmendments > 0 {
       outcome.agreements.changed += 1
+      _ = changed.insert(state.agreement)
       plan(item(.changed, state.changes))
     } else if state.conflicts.isEmpty {
       outcome.agreements.unchanged += 1

@@ -27,6 +27,10 @@ final class AgreementMerger {
   private var nextConflict: Int64?
   /// The agreements that this import has met, by id.
   private(set) var met = MetAgreements()
+  /// The agreements that this import has changed, by id.
+  var changed = MetAgreements()
+  /// The source that was added last, for facts that follow from the import as a whole.
+  var lastSource: Int64?
   var outcome = ImportOutcome()
   let plan: (PlanItem) -> Void
 

@@ -14,6 +14,7 @@ public final class ImportSession {
   private let merger: AgreementMerger
   private let gathering: DraftGathering?
   private var nextSource: Int64
+  private var paths: [Int64: String] = [:]
 
   init(
     _ session: WriteSession,
@@ -47,6 +48,8 @@ public final class ImportSession {
     let original = try session.keepOriginal(digest, open)
     let id = nextSource
     nextSource += 1
+    paths[id] = path
+    merger.lastSource = id
     try session.insert(
       "batchSource",
       [.integer(id), .integer(batch), .text(path), .integer(original)]
@@ -81,16 +84,44 @@ public final class ImportSession {
 
   /// Puts gathered rows together, judges what has vanished, settles the parties.
   ///
-  /// - Parameter report: Takes problems that reject no record.
+  /// If the source was not read whole, what it no longer lists is told and left as it is.
+  ///
+  /// - Parameters:
+  ///   - isWhole: Whether every record of the source was taken so far.
+  ///   - report: Takes problems with their files; an error for each record that is
+  ///     rejected after all.
   /// - Throws: ``StoreError``.
-  public func finish(report: (Problem) throws -> Void) throws {
-    try gathering?.forEachKey { rows in try put(rows, report) }
-    if request.isComplete { try Vanishing(merger: merger).finish() }
+  public func finish(isWhole: Bool = true, report: (Problem) throws -> Void) throws {
+    var isWhole = isWhole
+    try gathering?.forEachKey { rows in
+      if try !put(rows, report) { isWhole = false }
+    }
+    if request.isComplete { try judgeVanished(isWhole, report) }
     try merger.parties.finish(outcome: &merger.outcome.parties, plan: merger.plan)
   }
 
+  private func judgeVanished(_ isWhole: Bool, _ report: (Problem) throws -> Void) throws {
+    var vanishing = Vanishing(merger, action: isWhole ? request.vanished : .keep)
+    try vanishing.finish()
+    guard vanishing.hasVanished, !isWhole, request.vanished != .keep else { return }
+    try report(
+      Problem(
+        "vanished.notJudged",
+        .warning,
+        message:
+          "Not every record could be read, so that nothing is flagged or ended for being gone.",
+        remedy: "Correct the rejected records and import the whole source again."
+      )
+    )
+  }
+
   /// Puts the rows of one key together into versions.
-  private func put(_ rows: [GatheredDraft], _ report: (Problem) throws -> Void) throws {
+  ///
+  /// - Returns: Whether they were taken.
+  private func put(
+    _ rows: [GatheredDraft],
+    _ report: (Problem) throws -> Void
+  ) throws -> Bool {
     var versions: [VersionDraft] = []
     var byName: [String: Int] = [:]
     var content: [UInt8] = []
@@ -105,24 +136,43 @@ public final class ImportSession {
         versions.append(version)
         continue
       }
-      if versions[index].join(version) { try report(contradiction(row.draft, name)) }
+      if versions[index].join(version) { try report(contradiction(row, name)) }
     }
-    for problem in try merger.take(versions, key: rows[0].draft, content: content) {
-      try report(problem)
+    let refusals = try merger.take(versions, key: rows[0].draft, content: content)
+    guard refusals.isEmpty else {
+      try refuse(rows, refusals, report)
+      return false
     }
     for row in rows where !row.draft.mentions.isEmpty { try putMentions(row) }
+    return true
+  }
+
+  /// Tells the reasons for each of the rows, since none of them is stored.
+  private func refuse(
+    _ rows: [GatheredDraft],
+    _ problems: [Problem],
+    _ report: (Problem) throws -> Void
+  ) throws {
+    for row in rows {
+      for var problem in problems {
+        problem.place = row.draft.place
+        problem.file = paths[row.sourceId]
+        try report(problem)
+      }
+    }
   }
 
   private func putMentions(_ row: GatheredDraft) throws {
     try merger.takeMentions(row.draft, FactSource(sourceId: row.sourceId, place: row.draft.place))
   }
 
-  private func contradiction(_ draft: borrowing Draft, _ name: String) -> Problem {
-    let key = draft.string(draft.key)
+  private func contradiction(_ row: GatheredDraft, _ name: String) -> Problem {
+    let key = row.draft.string(row.draft.key)
     return Problem(
       "amendment.contradicts",
       .warning,
-      place: draft.place,
+      file: paths[row.sourceId],
+      place: row.draft.place,
       value: name,
       message:
         "Amendment \u{201C}\(name)\u{201D} of \u{201C}\(key)\u{201D} stands in two rows with "

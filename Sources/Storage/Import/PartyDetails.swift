@@ -70,6 +70,35 @@ final class PartyDetails {
     try keep.run()
   }
 
+  /// Takes what was said of a party as said of another, which it turned out to be.
+  func move(_ party: Int64, to other: Int64) throws {
+    let said = try RawStatement(
+      session.database,
+      """
+      SELECT sourceId, line, record, \(Self.columns.joined(separator: ", "))
+      FROM temp.partyCandidate WHERE partyId = ?
+      """
+    )
+    said.bind(1, party)
+    if try said.step() {
+      keep.bind(1, other)
+      for column in 0..<Int32(3) { keep.bind(column + 2, said.optionalInteger(column)) }
+      for column in 3..<Int32(3 + Self.columns.count) {
+        keep.bind(column + 2, said.optionalText(column))
+      }
+      said.reset()
+      try keep.run()
+    }
+    try forget(party)
+  }
+
+  private func forget(_ party: Int64) throws {
+    try session.database.execute(
+      sql: "DELETE FROM temp.partyCandidate WHERE partyId = ?",
+      arguments: [party]
+    )
+  }
+
   // MARK: Writing
 
   /// Writes what is new or changed, in order of party.

@@ -5,9 +5,24 @@ extension PartyResolver {
   /// Settles the parties at the end of an import and counts them.
   func finish(outcome: inout ImportCounts, plan: (PlanItem) -> Void) throws {
     let joined = try joinNamesakes()
+    let disowned = try disown()
     try details.finish(firstNewId: firstNewId, counts: &outcome, plan: plan)
     try listLikelyMatches(plan)
-    if joined { try recount() }
+    if joined || disowned { try recount() }
+  }
+
+  /// Takes a new party for our own only if every record that names it does, whatever their
+  /// order: in a register of many bodies one may be buyer here and supplier there.
+  ///
+  /// - Returns: Whether there was any that is not.
+  private func disown() throws -> Bool {
+    for party in disowned.sorted() {
+      try session.database.execute(
+        sql: "UPDATE party SET isOwn = 0 WHERE id = ?",
+        arguments: [party]
+      )
+    }
+    return !disowned.isEmpty
   }
 
   /// Puts each new party that has only a name together with the one party of the same source
@@ -55,15 +70,22 @@ extension PartyResolver {
   }
 
   private func replaceNamesakes() throws {
+    for row in try Row.fetchAll(session.database, sql: "SELECT * FROM temp.namesake") {
+      try details.move(row["partyId"], to: row["otherId"])
+    }
     let joined = "(SELECT partyId FROM temp.namesake)"
     try session.database.execute(
       sql: """
         UPDATE agreementParty SET partyId = (
           SELECT otherId FROM temp.namesake s WHERE s.partyId = agreementParty.partyId)
         WHERE partyId IN \(joined);
+        UPDATE OR IGNORE partyRole SET partyId = (
+          SELECT otherId FROM temp.namesake s WHERE s.partyId = partyRole.partyId)
+        WHERE partyId IN \(joined) AND NOT EXISTS (
+          SELECT 1 FROM partyRole r JOIN temp.namesake s ON s.otherId = r.partyId
+          WHERE s.partyId = partyRole.partyId AND r.role = partyRole.role);
         DELETE FROM partyRole WHERE partyId IN \(joined);
         DELETE FROM partyName WHERE partyId IN \(joined);
-        DELETE FROM temp.partyCandidate WHERE partyId IN \(joined);
         DELETE FROM party WHERE id IN \(joined);
         """
     )

@@ -27,6 +27,10 @@ final class PartyResolver {
   var firstNewId: Int64 { lastIdBefore + 1 }
   private var nextId: Int64
   private(set) var newCount = 0
+  /// Parties made in this import as our own, by id.
+  private var own: Set<Int64> = []
+  /// Those of them that another statement speaks of as somebody else.
+  private(set) var disowned: Set<Int64> = []
   /// Parties made in this import without identifier, by id.
   private(set) var nameless: Set<Int64> = []
 
@@ -83,6 +87,7 @@ final class PartyResolver {
     for identifier in identifiers {
       try add(identifier.scheme, identifier.value, raw: identifier.raw, to: id, source)
     }
+    if !party.isOwn, own.contains(id) { disowned.insert(id) }
     try addName(name, to: id)
     try details.take(draft, party, id: id, from: source)
     unsafe statement.withUnsafeBytes { unsafe seen.set($0, id) }
@@ -182,6 +187,7 @@ final class PartyResolver {
     nextId += 1
     newCount += 1
     if identifier == nil { nameless.insert(id) }
+    if isOwn { own.insert(id) }
     let base =
       identifier.map { "\(schemeName($0.scheme)):\($0.value)" }
       ?? "\(request.scheme):\(name.prefix(80))"

@@ -5,15 +5,26 @@ import Model
 /// Finds the agreements that a complete source listed before and lists no longer.
 struct Vanishing {
   let merger: AgreementMerger
+  /// What is done about what has vanished.
+  let action: ImportRequest.Vanished
+  private(set) var hasVanished = false
+
+  init(_ merger: AgreementMerger, action: ImportRequest.Vanished) {
+    self.merger = merger
+    self.action = action
+  }
 
   /// Compares what the source has ever listed with what this import met.
-  func finish() throws {
+  mutating func finish() throws {
     let session = merger.session
     let rows = try RawStatement(
       session.database,
       """
       SELECT a.id, a.reference,
         (SELECT p.isPresent FROM sourcePresence p
+         WHERE p.schemeId = ?1 AND p.agreementId = a.id
+         ORDER BY p.recordingId DESC LIMIT 1),
+        (SELECT p.action FROM sourcePresence p
          WHERE p.schemeId = ?1 AND p.agreementId = a.id
          ORDER BY p.recordingId DESC LIMIT 1)
       FROM agreement a
@@ -30,18 +41,21 @@ struct Vanishing {
       let agreement = rows.integer(0)
       let wasPresent = rows.optionalInteger(2) != 0
       if merger.met.contains(agreement) {
-        if !wasPresent { try note(agreement, isPresent: true) }
+        guard !wasPresent else { continue }
+        try note(agreement, isPresent: true)
+        if rows.optionalText(3) == "end" { try resume(agreement, rows.text(1)) }
       } else if wasPresent {
         try vanish(agreement, rows.text(1))
       }
     }
   }
 
-  private func vanish(_ agreement: Int64, _ reference: String) throws {
+  private mutating func vanish(_ agreement: Int64, _ reference: String) throws {
+    hasVanished = true
     merger.outcome.agreements.vanished += 1
     var changes: [PlanItem.Change] = []
-    if merger.request.vanished != .keep { try note(agreement, isPresent: false) }
-    if merger.request.vanished == .end, let change = try end(agreement) { changes = [change] }
+    if action != .keep { try note(agreement, isPresent: false) }
+    if action == .end, let change = try end(agreement) { changes = [change] }
     merger.plan(
       PlanItem(
         action: .vanished,
@@ -65,16 +79,49 @@ struct Vanishing {
 
   /// Lets the agreement end on the day before the import takes effect, unless it has ended.
   private func end(_ agreement: Int64) throws -> PlanItem.Change? {
-    guard var row = try merger.reader.revisions(of: agreement).last, row[.endedOn] == .null
-    else { return nil }
+    let revisions = try merger.reader.revisions(of: agreement)
+    guard let row = revisions.last, row[.endedOn] == .null else { return nil }
     let last = merger.effect.adding(days: -1).description
-    let number = try merger.reader.revisions(of: agreement).map(\.id).max() ?? row.id
-    row.id = number + 1
-    row[.endedOn] = .text(last)
+    try setEnd(.text(last), row, revisions)
+    return PlanItem.Change(field: "endedOn", before: nil, after: last)
+  }
+
+  /// Takes back the end of an agreement that had vanished and is listed again, unless somebody
+  /// has set the end since.
+  private func resume(_ agreement: Int64, _ reference: String) throws {
+    let revisions = try merger.reader.revisions(of: agreement)
+    guard let row = revisions.last, let ended = row[.endedOn].text,
+      let setting = revisions.filter({ $0.sets(.endedOn) }).max(by: { $0.id < $1.id }),
+      setting.changed == "endedOn", setting.digest == nil, setting.source.sourceId != nil
+    else { return }
+    try setEnd(.null, row, revisions)
+    if merger.changed.insert(agreement) {
+      merger.outcome.agreements.unchanged -= 1
+      merger.outcome.agreements.changed += 1
+    }
+    merger.plan(
+      PlanItem(
+        action: .changed,
+        kind: "agreement",
+        reference: reference,
+        changes: [PlanItem.Change(field: "endedOn", before: ended, after: nil)],
+        place: nil
+      )
+    )
+  }
+
+  private func setEnd(
+    _ end: StoredValue,
+    _ last: RevisionRow,
+    _ revisions: [RevisionRow]
+  ) throws {
+    var row = last
+    row.id = (revisions.map(\.id).max() ?? row.id) + 1
+    row[.endedOn] = end
     row.changed = "endedOn"
+    row.source = FactSource(sourceId: merger.lastSource, place: nil)
     row.digest = nil
     row.effectiveOn = max(row.effectiveOn, merger.effect.description)
     try merger.writer.insertRevision(row)
-    return PlanItem.Change(field: "endedOn", before: nil, after: last)
   }
 }
