@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct BusinessCalendarTests {
@@ -51,7 +52,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `steps over business days are those of a walk by days`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let calendar = try Sample.office(["DE-BE", "GB-ENG", "US", "FR", "BR", "PL"][seed % 6])
     let start = try Sample.day("2026-01-01").adding(
       days: Int.random(in: -300...900, using: &random)

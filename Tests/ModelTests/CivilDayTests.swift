@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct CivilDayTests {
@@ -22,7 +23,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `a day round trips through its parts, ISO text and bytes`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<200 {
       let number = Int32.random(in: CivilDay.first.number...CivilDay.last.number, using: &random)
       let day = CivilDay(number: number)
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `adding months keeps the day or takes the last one of the month`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<100 {
       let day = CivilDay(number: Int32.random(in: -200_000...200_000, using: &random))
       let months = Int.random(in: -600...600, using: &random)

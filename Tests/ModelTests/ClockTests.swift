@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct ClockTests {
@@ -144,7 +145,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func `business hours are those of stepping minute by minute`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let calendar =
       switch seed % 4 {
       case 0: try Sample.office()

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct LegalEntityIdentifierTests {
@@ -96,7 +97,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func `the fast paths give what the slow one gives`(seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     var name = ""
     for _ in 0..<12 {
       let value = UInt32.random(in: 0x20...(seed % 2 == 0 ? 0x7FF : 0x7F), using: &random)

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct MoneyTests {
@@ -102,7 +103,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `an amount round trips`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     for code in ["EUR", "JPY", "KWD", "CLF"] {
       let currency = try #require(Currency(code))
       let minor =

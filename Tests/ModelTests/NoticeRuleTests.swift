@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct NoticeRuleTests {
@@ -83,7 +84,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `whole periods give the latest day that brute force finds`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let lastDay = CivilDay(number: Int32.random(in: 0...40_000, using: &random))
     let months = Int.random(in: 1...24, using: &random)
     let period = try #require(Period(months, .month))

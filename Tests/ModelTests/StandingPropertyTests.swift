@@ -1,10 +1,11 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct StandingPropertyTests {
   @Test(arguments: 0..<400)
   func `explained or not, the standing is the same and consistent`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
     func day() -> CivilDay { CivilDay(number: Int32.random(in: 19_000...21_500, using: &random)) }
     let units = Period.Unit.allCases
@@ -47,7 +48,7 @@ import Testing
   func `the end to which one is bound is the first whose deadline has not passed`(
     seed: Int
   ) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     func period(_ range: ClosedRange<Int>) throws -> Period {
       try #require(Period(Int.random(in: range, using: &random), seed % 2 == 0 ? .month : .week))
     }
@@ -73,7 +74,7 @@ import Testing
   func `notice to a calendar end is to the first one whose dispatch has not passed`(
     seed: Int
   ) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let calendar = try Sample.office()
     var terms = AgreementTerms()
     terms.startsOn = try Sample.day("2024-01-01")

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct TermTests {
@@ -23,7 +24,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `the end of a term is that of a walk by days`(seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let start = CivilDay(number: Int32.random(in: -40_000...40_000, using: &random))
     let months = Int.random(in: 1...60, using: &random)
     // Walk to the month in question, then to the day before the same day number or its last day.
@@ -42,7 +43,7 @@ import Testing
 @Suite struct RenewalChainTests {
   @Test(arguments: 0..<300)
   func `jumping finds the same term as walking`(seed: Int) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix64(seed: UInt64(seed))
     let end = CivilDay(number: Int32.random(in: -25_567...20_000, using: &random))
     let unit: Period.Unit = [.day, .week, .month, .quarter, .year][seed % 5]
     let length = try #require(

@@ -5,17 +5,17 @@ import Model
 enum DraftCheck {
   /// The closed lists, as the schema has them.
   private static let allowed: [(field: Field, values: [String])] = [
-    (.kind, ["contract", "sla", "ola", "customerSupply"]),
-    (.structure, ["standalone", "overarching", "subsequent"]),
-    (.declaredStatus, ["draft", "active", "ended", "cancelled"]),
-    (.tier, ["strategic", "tactical", "operational", "commodity"]),
-    (.renewal, ["none", "automatic", "option"]),
-    (.noticeBase, ["lastDay", "renewalDay"]),
-    (.noticeTo, ["termEnd", "monthEnd", "quarterEnd", "yearEnd", "anyTime"]),
-    (.noticeRule, ["receipt", "dispatch"]),
-    (.noticeConvention, ["clampedSubtract", "wholePeriod"]),
-    (.noticeAdjustment, ["preceding", "following", "none"]),
-    (.noticeGivenBy, ["us", "them"]),
+    (.kind, AgreementKind.allCases.map(\.rawValue)),
+    (.structure, AgreementStructure.allCases.map(\.rawValue)),
+    (.declaredStatus, DeclaredStatus.allCases.map(\.rawValue)),
+    (.tier, Tier.allCases.map(\.rawValue)),
+    (.renewal, RenewalKind.allCases.map(\.rawValue)),
+    (.noticeBase, NoticeBase.allCases.map(\.rawValue)),
+    (.noticeTo, NoticeTarget.allCases.map(\.rawValue)),
+    (.noticeRule, NoticeCount.allCases.map(\.rawValue)),
+    (.noticeConvention, NoticeConvention.allCases.map(\.rawValue)),
+    (.noticeAdjustment, NoticeAdjustment.allCases.map(\.rawValue)),
+    (.noticeGivenBy, [NoticeGiver.us, .them].map(\.rawValue)),
   ]
 
   private static let closed = allowed.reduce(into: FieldSet()) { $0.insert($1.field) }

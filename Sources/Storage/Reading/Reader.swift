@@ -20,7 +20,6 @@ public final class Reader {
   init(_ database: Database, asOf: AsOf) throws {
     self.database = database
     self.asOf = asOf
-    try AsOfViews.create(database)
     try AsOfViews.set(database, AsOf(day: asOf.day), zone: .utc)
     let zone = try Organization(database).zone
     try AsOfViews.set(database, asOf, zone: zone)

@@ -1,4 +1,5 @@
 import Importing
+import TestSupport
 import Testing
 
 @Suite struct CSVPropertyTests {
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `what the writer writes is read back cell for cell`(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let columns = Int.random(in: 1...20, using: &random)
     let rows = (0..<Int.random(in: 0...60, using: &random)).map { _ in
       (0..<columns).map { _ in Self.cell(&random) }
@@ -80,7 +81,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `damaged files never crash and keep the numbers in order`(seed: UInt64) throws {
-    var random = SplitMix64(state: seed &+ 1_000)
+    var random = SplitMix64(seed: seed &+ 1_000)
     for _ in 0..<50 {
       let bytes = Self.mutant(&random)
       var dialect = CSVDialect()

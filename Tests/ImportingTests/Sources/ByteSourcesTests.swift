@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import TestSupport
 import Testing
 
 @Suite struct ByteSourcesTests {
@@ -28,7 +29,7 @@ import Testing
 
   /// Bytes that look random.
   private static func noise(_ count: Int) -> [UInt8] {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
   }
 

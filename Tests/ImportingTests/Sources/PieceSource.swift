@@ -1,4 +1,5 @@
 import Importing
+import TestSupport
 
 /// Hands out bytes in small pieces of random size, and may fail at its end.
 final class PieceSource: ByteSource {
@@ -9,7 +10,7 @@ final class PieceSource: ByteSource {
 
   init(_ bytes: [UInt8], seed: UInt64, sizes: ClosedRange<Int> = 1...7, failure: Problem? = nil) {
     self.bytes = bytes[...]
-    self.random = SplitMix64(state: seed)
+    self.random = SplitMix64(seed: seed)
     self.sizes = sizes
     self.failure = failure
   }
