@@ -18,7 +18,10 @@ let package = Package(
     .target(
       name: "Schemas",
       path: "Schemas",
-      resources: [.copy("migrations"), .copy("profiles"), .copy("xml")]
+      resources: [
+        .copy("clauses"), .copy("crosswalk"), .copy("migrations"), .copy("policy"),
+        .copy("profiles"), .copy("xml"),
+      ]
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -31,7 +34,7 @@ let package = Package(
       ]
     ),
 
-    // Layer 2: formats, and the store.
+    // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
     .target(name: "EForms", dependencies: ["Importing", "Model"], path: "Importers/EForms"),
     .target(name: "TED", dependencies: ["Importing", "Model"], path: "Importers/TED"),
@@ -39,6 +42,14 @@ let package = Package(
       name: "Native",
       dependencies: ["Importing", "Model", "Schemas"],
       path: "Importers/Native"
+    ),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Importing", "Model", "Schemas",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "Storage",
@@ -81,6 +92,10 @@ let package = Package(
         "CSV", "EForms", "Importing", "Model", "Native", "Schemas", "TED", "TestSupport",
       ],
       exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Importing", "Model", "Rules", "Schemas", "TestSupport"]
     ),
     .testTarget(
       name: "StorageTests",

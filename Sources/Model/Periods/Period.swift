@@ -39,9 +39,9 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
     self.unit = unit
   }
 
-  /// Makes a period from a small count known to be right.
-  init(known count: Int32, _ unit: Unit) {
-    self.count = count
+  /// Makes a period from a count that cannot be too large, such as one written in the program.
+  public init(known count: UInt16, _ unit: Unit) {
+    self.count = Int32(count)
     self.unit = unit
   }
 
