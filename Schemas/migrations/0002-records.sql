@@ -1571,3 +1571,27 @@ CREATE TABLE findingRevision (
   sequence INTEGER NOT NULL,
   CHECK (id >> 20 = findingId)
 ) STRICT;
+-- Where the facts of the older kinds were read from, and since when a service is live.
+ALTER TABLE personRevision ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE personRevision ADD COLUMN line INTEGER;
+ALTER TABLE personRevision ADD COLUMN record INTEGER;
+ALTER TABLE serviceRevision ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE serviceRevision ADD COLUMN line INTEGER;
+ALTER TABLE serviceRevision ADD COLUMN record INTEGER;
+ALTER TABLE setting ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE setting ADD COLUMN line INTEGER;
+ALTER TABLE setting ADD COLUMN record INTEGER;
+ALTER TABLE calendar ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE calendar ADD COLUMN line INTEGER;
+ALTER TABLE calendar ADD COLUMN record INTEGER;
+ALTER TABLE calendarException ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE calendarException ADD COLUMN line INTEGER;
+ALTER TABLE calendarException ADD COLUMN record INTEGER;
+ALTER TABLE absence ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE absence ADD COLUMN line INTEGER;
+ALTER TABLE absence ADD COLUMN record INTEGER;
+ALTER TABLE assignment ADD COLUMN sourceId INTEGER REFERENCES batchSource (id);
+ALTER TABLE assignment ADD COLUMN line INTEGER;
+ALTER TABLE assignment ADD COLUMN record INTEGER;
+ALTER TABLE serviceRevision ADD COLUMN liveFrom TEXT CHECK (liveFrom IS date(liveFrom, '+0 days'));
+ALTER TABLE serviceRevision ADD COLUMN liveThrough TEXT CHECK (liveThrough IS date(liveThrough, '+0 days'));

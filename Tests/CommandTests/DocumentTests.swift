@@ -27,6 +27,13 @@ import Testing
     expectFile(result.output, at: documents.appendingPathComponent("reference/schema.sql"))
   }
 
+  @Test func `the schema of the native format follows the kinds of records`() throws {
+    let url = documents.deletingLastPathComponent()
+      .appendingPathComponent("Schemas/xml/liaison-1.xsd")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    expectFile(NativeSchemaText.whole(text), at: url)
+  }
+
   @Test func `the manual command prints the page`() throws {
     let result = try Program().run("manual", "commands")
     #expect(result.code == 0)

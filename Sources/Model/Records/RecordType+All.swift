@@ -7,7 +7,8 @@ extension RecordType {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  private static let kinds: [any StoredRecord.Type] = [
+  /// The types of all kinds, in the same order.
+  public static let kinds: [any StoredRecord.Type] = [
     Plan.self,
     Review.self,
     Attendance.self,
