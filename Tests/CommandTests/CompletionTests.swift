@@ -39,7 +39,7 @@ private enum Shell: String, CaseIterable, CustomTestStringConvertible {
 @Suite struct CompletionTests {
   /// What is typed, and what stands there after the tab key.
   private static let lines = [
-    ("liaison im", "liaison import "),
+    ("liaison impo", "liaison import "),
     ("liaison agreement gi", "liaison agreement give-notice "),
     ("liaison report --kn", "liaison report --known "),
     ("liaison import --vanished f", "liaison import --vanished flag "),
