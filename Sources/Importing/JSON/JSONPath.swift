@@ -15,8 +15,7 @@ public struct JSONPath: Sendable, Hashable {
 
   /// Reads a path.
   ///
-  /// - Parameter text: The path as a profile has it.
-  /// - Returns: Nil if the text is no such path.
+  /// The result is nil if the text, as a profile has it, is no such path.
   public init?(_ text: String) {
     self.text = text
     var rest = text[...]

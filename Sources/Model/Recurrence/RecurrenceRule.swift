@@ -46,27 +46,6 @@ public struct RecurrenceRule: Hashable, Sendable {
   public let positions: [Int]
   /// The day on which a week starts.
   public let weekStart: Weekday
-
-  /// Makes a rule of parts that have been checked.
-  init(
-    frequency: Frequency,
-    interval: Int,
-    end: End,
-    months: [Int],
-    monthDays: [Int],
-    weekdays: [WeekdayPosition],
-    positions: [Int],
-    weekStart: Weekday
-  ) {
-    self.frequency = frequency
-    self.interval = interval
-    self.end = end
-    self.months = months
-    self.monthDays = monthDays
-    self.weekdays = weekdays
-    self.positions = positions
-    self.weekStart = weekStart
-  }
 }
 
 extension RecurrenceRule: CustomStringConvertible {
