@@ -33,7 +33,7 @@ public struct Liaison: ParsableCommand {
         subcommands: [
           AgreementCommand.self, PartyCommand.self, ContactCommand.self, PersonCommand.self,
           AssignmentCommand.self, ServiceCommand.self, CalendarCommand.self,
-        ]
+        ] + RecordCommands.all
       ),
       CommandGroup(
         name: "Store",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import TestSupport
 import Testing
 
@@ -14,6 +15,15 @@ struct NamedCommand: CustomTestStringConvertible, Sendable {
 
   /// All commands, parents before what is below them.
   static let all = below(NamedCommand(type: Liaison.self, path: ["liaison"]))
+
+  /// Those whose pages are recorded: of the kinds of records one stands for all.
+  static let recorded = all.filter { command in
+    guard command.path.count == 3, RecordCommands.kinds.contains(command.path[1]) else {
+      return true
+    }
+    return command.path[1] == CommandTree.exampleKind.command
+      || !RecordCommands.verbs.contains(command.path[2])
+  }
 
   /// Those that do something themselves.
   static let leaves = all.filter { $0.type.configuration.subcommands.isEmpty }

@@ -27,6 +27,13 @@ import Testing
     expectFile(result.output, at: documents.appendingPathComponent("reference/schema.sql"))
   }
 
+  @Test func `the schema of the native format follows the kinds of records`() throws {
+    let url = documents.deletingLastPathComponent()
+      .appendingPathComponent("Schemas/xml/liaison-1.xsd")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    expectFile(NativeSchemaText.whole(text), at: url)
+  }
+
   @Test func `the manual command prints the page`() throws {
     let result = try Program().run("manual", "commands")
     #expect(result.code == 0)
@@ -38,21 +45,5 @@ import Testing
     for line in try ManualCommand.text(.manual).split(separator: "\n") where line.hasPrefix(".") {
       #expect(known.contains(String(line.prefix { $0 != " " })), "\(line)")
     }
-  }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func `completions name every command and are good scripts`(_ shell: String) throws {
-    let program = try Program()
-    let script = try program.run("--generate-completion-script", shell)
-    #expect(script.code == 0)
-    for command in NamedCommand.all.dropFirst() where command.path[1] != "manual" {
-      #expect(script.output.contains(command.path.last ?? ""), "\(command.testDescription)")
-    }
-    try program.write(script.output, to: "script")
-    let interpreter = ["/bin/", "/usr/bin/"].map { $0 + shell }
-      .first(where: FileManager.default.isExecutableFile)
-    guard interpreter != nil else { return }
-    let check = try program.shell("\(shell) -n script")
-    #expect(check.code == 0, "\(check.errors)")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Commands
 
 @Suite struct HelpTests {
-  @Test(arguments: NamedCommand.all)
+  @Test(arguments: NamedCommand.recorded)
   func `the help page is as recorded`(_ command: NamedCommand) {
     let help = Liaison.helpMessage(for: command.type, columns: 80)
     let name = command.path.joined(separator: "-")

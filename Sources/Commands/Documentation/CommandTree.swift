@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 
 /// All commands with their options, as the argument parser describes them.
 ///
@@ -39,11 +40,29 @@ struct CommandTree: Decodable {
 
   /// The tree of the whole program.
   static func whole() throws -> CommandTree {
-    try JSONDecoder().decode(CommandTree.self, from: Data(Liaison._dumpHelp().utf8))
+    var tree = try JSONDecoder().decode(CommandTree.self, from: Data(Liaison._dumpHelp().utf8))
+    tree.command.subcommands = tree.command.subcommands?.map { $0.withoutRepetition }
+    return tree
   }
+
+  /// The kind of record whose commands are described for all kinds.
+  static let exampleKind = Review.type
 }
 
 extension CommandTree.Command {
+  /// The command without what it has like every kind of record.
+  fileprivate var withoutRepetition: CommandTree.Command {
+    guard RecordCommands.kinds.contains(commandName),
+      commandName != CommandTree.exampleKind.command
+    else { return self }
+    var command = self
+    command.subcommands = subcommands?.filter {
+      !RecordCommands.verbs.contains($0.commandName)
+    }
+    if command.subcommands?.isEmpty == true { command.shouldDisplay = false }
+    return command
+  }
+
   /// The command as one types it, such as `liaison batch undo`.
   var path: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 

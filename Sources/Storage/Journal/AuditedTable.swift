@@ -1,3 +1,5 @@
+import Model
+
 /// The tables whose rows the journal's digests cover, with the columns that are covered.
 ///
 /// A column that is missing here (`agreement.isVoided`) is derived and checked by ``Doctor``.
@@ -20,7 +22,10 @@ struct AuditedTable: Sendable {
   }
 
   /// All of them, in the order in which they are checked.
-  static let all: [AuditedTable] = [
+  static let all: [AuditedTable] =
+    register + RecordType.all.flatMap { [table(of: $0), revisionTable(of: $0)] }
+
+  private static let register: [AuditedTable] = [
     table("voiding", "kind recordId reason"),
     table("original", "id sha256 byteCount"),
     table("scheme", "id name"),
@@ -28,17 +33,23 @@ struct AuditedTable: Sendable {
     table("batchSource", "id batchId path originalId"),
     table("batchUndo", "batchId"),
     table("importConflict", "id batchId agreementId field kept offered"),
-    table("setting", "id key value effectiveOn"),
+    table("setting", "id key value effectiveOn sourceId line record"),
     table(
       "calendar",
-      "id reference zone country windows validFrom validThrough effectiveOn"
+      "id reference zone country windows validFrom validThrough effectiveOn sourceId line record"
     ),
-    table("calendarException", "id calendarReference day windows name effectiveOn"),
+    table(
+      "calendarException",
+      "id calendarReference day windows name effectiveOn sourceId line record"
+    ),
     table("person", "id reference"),
-    table("personRevision", "id personId name email phone leadId effectiveOn"),
-    table("absence", "id personId startsOn endsOn deputyId effectiveOn"),
+    table("personRevision", "id personId name email phone leadId effectiveOn sourceId line record"),
+    table("absence", "id personId startsOn endsOn deputyId effectiveOn sourceId line record"),
     table("service", "id reference"),
-    table("serviceRevision", "id serviceId name description effectiveOn"),
+    table(
+      "serviceRevision",
+      "id serviceId name description effectiveOn sourceId line record liveFrom liveThrough"
+    ),
     table("party", "id reference isOwn"),
     partyRevision,
     table(
@@ -72,7 +83,7 @@ struct AuditedTable: Sendable {
     table("sourcePresence", "schemeId agreementId isPresent action"),
     table(
       "assignment",
-      "id role personId deputyId partyId agreementId validFrom validThrough effectiveOn"
+      "id role personId deputyId partyId agreementId validFrom validThrough effectiveOn sourceId line record"
     ),
   ]
 
@@ -87,6 +98,20 @@ struct AuditedTable: Sendable {
       + AgreementFacts.columns.joined(separator: " ")
       + " changed sourceId line record digest effectiveOn"
   )
+
+  /// The table of what records of a kind are known by.
+  private static func table(of type: RecordType) -> AuditedTable {
+    table(type.table, "id reference")
+  }
+
+  /// The table of the revisions of records of a kind.
+  private static func revisionTable(of type: RecordType) -> AuditedTable {
+    let facts = type.fields.flatMap(\.columns).joined(separator: " ")
+    return table(
+      type.revisionTable,
+      "id \(type.name)Id \(facts) sourceId line record effectiveOn"
+    )
+  }
 
   /// A table with these columns, followed by the two that place a row in the journal.
   private static func table(_ name: String, _ columns: String) -> AuditedTable {

@@ -235,7 +235,9 @@ final class NativeExporter {
     guard try agreements.step() else { return }
     defer { agreements.reset() }
     unsafe output.attribute(name, agreements.bytes(0))
-    if !agreements.isNull(1) { output.attribute("voidedAgreement", agreements.text(1)) }
+    if !agreements.isNull(1) {
+      output.attribute(NativeFormat.voidedAttribute(name), agreements.text(1))
+    }
   }
 
   /// Writes a digest of 20 bytes with its scheme's name, see ``DraftDigest``.

@@ -1,4 +1,5 @@
 import Importing
+import Model
 
 /// The native format: every table that the journal covers, as `Schemas/xml/liaison-1.xsd` has it.
 ///
@@ -8,21 +9,27 @@ enum NativeFormat {
   static let namespace = NativeDocument.namespace
 
   /// The parts of the document after `recordings`, in order.
-  static let sections = [
-    NativeSection(element: "schemes", forms: [scheme]),
-    NativeSection(element: "originals", forms: [original]),
-    NativeSection(element: "batches", forms: [batch]),
-    NativeSection(element: "settings", forms: [setting]),
-    NativeSection(element: "calendars", forms: [calendar, calendarException]),
-    NativeSection(element: "people", forms: [person]),
-    NativeSection(element: "services", forms: [service]),
-    NativeSection(element: "parties", forms: [party]),
-    NativeSection(element: "agreements", forms: [agreement]),
-    NativeSection(element: "assignments", forms: [assignment]),
-  ]
+  static let sections =
+    [
+      NativeSection(element: "schemes", forms: [scheme]),
+      NativeSection(element: "originals", forms: [original]),
+      NativeSection(element: "batches", forms: [batch]),
+      NativeSection(element: "settings", forms: [setting]),
+      NativeSection(element: "calendars", forms: [calendar, calendarException]),
+      NativeSection(element: "people", forms: [person]),
+      NativeSection(element: "services", forms: [service]),
+      NativeSection(element: "parties", forms: [party]),
+      NativeSection(element: "agreements", forms: [agreement]),
+      NativeSection(element: "assignments", forms: [assignment]),
+    ] + RecordType.all.map { NativeSection(element: $0.plural, forms: [form(of: $0)]) }
 
   /// All forms.
   static var forms: [NativeForm] { sections.flatMap(\.forms).flatMap(\.all) }
+
+  /// The attribute with the number of a voided agreement, beside the attribute that refers to it.
+  static func voidedAttribute(_ name: String) -> String {
+    "voided" + name.prefix(1).uppercased() + name.dropFirst()
+  }
 
   private static let recorded = "t.recordingId, t.sequence"
   private static let provenance: [NativeColumn] = [
@@ -94,7 +101,7 @@ enum NativeFormat {
     table: "setting",
     .counted,
     order: "t.key, t.effectiveOn, \(recorded)",
-    columns: [.attribute("key"), effectiveOn, .element("value")]
+    columns: [.attribute("key"), effectiveOn] + provenance + [.element("value")]
   )
 
   private static let calendar = NativeForm(
@@ -103,9 +110,9 @@ enum NativeFormat {
     .counted,
     order: "t.reference, \(recorded)",
     columns: [
-      .attribute("reference"), effectiveOn, .element("zone"), .element("country"),
-      .element("windows"), .element("validFrom"), .element("validThrough"),
-    ]
+      .attribute("reference"), effectiveOn,
+    ] + provenance
+      + ["zone", "country", "windows", "validFrom", "validThrough"].map { .element($0) }
   )
 
   private static let calendarException = NativeForm(
@@ -115,8 +122,7 @@ enum NativeFormat {
     order: "t.calendarReference, t.day, \(recorded)",
     columns: [
       .attribute("calendar", column: "calendarReference"), .attribute("day"), effectiveOn,
-      .element("windows"), .element("name"),
-    ]
+    ] + provenance + [.element("windows"), .element("name")]
   )
 
   private static let person = NativeForm(
@@ -132,8 +138,8 @@ enum NativeFormat {
         .belowOwner,
         owner: "personId",
         order: "t.id",
-        columns: [
-          effectiveOn, .element("name"), .element("email"), .element("phone"),
+        columns: [effectiveOn] + provenance + [
+          .element("name"), .element("email"), .element("phone"),
           .element("lead", .reference("person"), column: "leadId"),
         ]
       ),
@@ -146,7 +152,7 @@ enum NativeFormat {
         columns: [
           .attribute("startsOn"), .attribute("endsOn"),
           .attribute("deputy", .reference("person"), column: "deputyId"), effectiveOn,
-        ]
+        ] + provenance
       ),
     ]
   )
@@ -164,7 +170,8 @@ enum NativeFormat {
         .belowOwner,
         owner: "serviceId",
         order: "t.id",
-        columns: [effectiveOn, .element("name"), .element("description")]
+        columns: [effectiveOn] + provenance
+          + ["name", "description", "liveFrom", "liveThrough"].map { .element($0) }
       )
     ]
   )
@@ -183,8 +190,48 @@ enum NativeFormat {
       .attribute("deputy", .reference("person"), column: "deputyId"),
       .attribute("party", .reference("party"), column: "partyId"),
       .attribute("agreement", .agreement, column: "agreementId"),
-    ] + validity + [effectiveOn]
+    ] + validity + [effectiveOn] + provenance
   )
+
+  // MARK: Kinds of records
+
+  /// A kind of record: what refers to others stands in attributes, everything else in elements.
+  private static func form(of type: RecordType) -> NativeForm {
+    NativeForm(
+      type.name,
+      table: type.table,
+      .counted,
+      order: "t.reference",
+      columns: [.attribute("reference")],
+      children: [
+        NativeForm(
+          "revision",
+          table: type.revisionTable,
+          .belowOwner,
+          owner: type.name + "Id",
+          order: "t.id",
+          columns: [effectiveOn] + provenance + type.fields.compactMap(reference)
+            + type.fields.compactMap(element)
+        )
+      ]
+    )
+  }
+
+  private static func reference(_ field: RecordField) -> NativeColumn? {
+    guard case .reference(let table) = field.type else { return nil }
+    let kind: NativeColumn.Kind = table == "agreement" ? .agreement : .reference(table)
+    return .attribute(field.name, kind, column: field.name + "Id")
+  }
+
+  private static func element(_ field: RecordField) -> NativeColumn? {
+    switch field.type {
+    case .reference: nil
+    case .money: .element(field.name, .amount(currency: field.name + "Currency"))
+    case .count: .element(field.name, .integer)
+    case .flag: .element(field.name, .flag(default: nil))
+    default: .element(field.name)
+    }
+  }
 
   // MARK: Parties
 

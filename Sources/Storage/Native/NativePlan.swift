@@ -42,6 +42,7 @@ final class NativePlan {
       let name = names.add(column.name.isEmpty ? "content" : column.name, in: space)
       plans.append((column, name, slot))
       if column.position == .element { actions[name.code] = .column(plans.count - 1) }
+      if column.kind == .agreement { _ = names.add(NativeFormat.voidedAttribute(column.name)) }
       slot += column.currency == nil ? 1 : 2
     }
     columns = plans

@@ -19,7 +19,6 @@ final class NativeRestorer {
   private let recording: XMLName
   private let currency: XMLName
   private let digestScheme: XMLName
-  private let voidedAgreement: XMLName
   private var frames: [NativeFrame] = []
   private let file: String
 
@@ -34,7 +33,6 @@ final class NativeRestorer {
     recording = names.add("recording")
     currency = names.add("currency")
     digestScheme = names.add("digestScheme")
-    voidedAgreement = names.add("voidedAgreement")
     voidings = try session.writer("voiding")
     references = try NativeReferences(session)
     for section in NativeFormat.sections {
@@ -280,7 +278,7 @@ final class NativeRestorer {
     case .scheme: found = references.scheme(name)
     case .original: found = try references.original(NativeFrame.blob(bytes))
     case .agreement:
-      let number = reader.attribute(voidedAgreement).flatMap { Int64($0) }
+      let number = reader.attribute(NativeFormat.voidedAttribute(column.name)).flatMap { Int64($0) }
       found = try references.agreement(name, voided: number)
     case .reference(let table):
       found = try references.record(table, name) { referred[table]?.nextId() ?? 0 }

@@ -72,10 +72,37 @@ enum AsOfViews {
     """
   }
 
+  /// The id of the revision of a record of a kind that holds; voided ones do not.
+  private static func latestUnvoided(_ table: String, owner: String) -> String {
+    """
+    (SELECT x.id FROM main.\(table) x
+     WHERE x.id BETWEEN \(owner) << 20 AND (\(owner) << 20) + 1048575
+       AND x.\(inEffect) AND x.\(known) AND \(notVoided(table, "x.id"))
+     ORDER BY x.effectiveOn DESC, x.recordingId DESC, x.id DESC LIMIT 1)
+    """
+  }
+
   private static let agreementColumns =
     AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
 
-  private static let views: [(name: String, select: String)] = [
+  /// A record of a kind with what holds of it.
+  private static func view(of type: RecordType) -> (name: String, select: String) {
+    let facts = type.fields.flatMap(\.columns).map { "r.\($0)" }.joined(separator: ", ")
+    return (
+      type.name + "AsOf",
+      """
+      SELECT t.id, t.reference, \(facts), r.sourceId, r.line, r.record, r.effectiveOn,
+        r.recordingId
+      FROM main.\(type.table) t
+      JOIN main.\(type.revisionTable) r ON r.id = \(latestUnvoided(type.revisionTable, owner: "t.id"))
+      WHERE t.\(known) AND \(notVoided(type.table, "t.id"))
+      """
+    )
+  }
+
+  private static let views = register + RecordType.all.map(view)
+
+  private static let register: [(name: String, select: String)] = [
     (
       "settingAsOf",
       """

@@ -50,6 +50,7 @@ enum FullSample {
     try store.addAssignment(assignment, .number(25))
     try store.take([agreement("Z", title: "Last")], 26, scheme: "other")
     _ = try store.undoBatch(3, .number(27))
+    try RecordSamples.add(to: store, from: 100, day: day)
   }
 
   private static func people(_ store: Store) throws {

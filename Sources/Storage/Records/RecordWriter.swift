@@ -1,0 +1,218 @@
+import GRDB
+import Importing
+import Model
+
+/// Writes records of kinds: their names, and their revisions one upon the other.
+struct RecordWriter {
+  let session: WriteSession
+  let type: RecordType
+  private let columns: [String]
+
+  init(_ session: WriteSession, _ type: RecordType) {
+    self.session = session
+    self.type = type
+    columns = AuditedTable.named(type.revisionTable)?.columns.dropLast(2).map { $0 } ?? []
+  }
+
+  // MARK: What records are known by
+
+  /// The id of the record with the reference that is not voided, or nil.
+  func find(_ reference: String) throws -> Int64? {
+    try session.find(type.table, reference)
+  }
+
+  /// Makes a record without facts.
+  ///
+  /// - Throws: ``StoreError/notAllowed(_:)`` if a record has or had the reference.
+  func make(_ reference: String) throws -> Int64 {
+    try session.requireFree(type.table, reference)
+    let id = try session.nextId(type.table)
+    try session.insert(type.table, [.integer(id), .text(reference)])
+    return id
+  }
+
+  /// The next reference of our own: the kind and a number that no record has.
+  func nextReference() throws -> String {
+    var number = try session.nextId(type.table)
+    while try Int64.fetchOne(
+      session.database,
+      sql: "SELECT 1 FROM \(type.table) WHERE reference = ?",
+      arguments: ["\(type.command)-\(number)"]
+    ) != nil {
+      number += 1
+    }
+    return "\(type.command)-\(number)"
+  }
+
+  // MARK: What holds of them
+
+  /// The values of the latest revision by column, nil if there is none.
+  func latest(_ id: Int64) throws -> (values: [String: StoredValue], effectiveOn: String)? {
+    let row = try Row.fetchOne(
+      session.database,
+      sql: """
+        SELECT * FROM \(type.revisionTable) r
+        WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 AND NOT EXISTS (
+          SELECT 1 FROM voiding v WHERE v.kind = '\(type.revisionTable)' AND v.recordId = r.id)
+        ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
+        """,
+      arguments: [id]
+    )
+    guard let row else { return nil }
+    var values: [String: StoredValue] = [:]
+    for column in type.fields.flatMap(\.columns) {
+      values[column] = StoredValue(row[column] as DatabaseValue?)
+    }
+    return (values, row["effectiveOn"])
+  }
+
+  /// Adds a revision if it says anything new.
+  ///
+  /// - Returns: What changed, field by field.
+  /// - Throws: ``InvalidRecord`` if a fact that every record has is missing;
+  ///   ``StoreError/notAllowed(_:)`` for a day before that of the latest values.
+  func revise(
+    _ id: Int64,
+    _ record: NewRecord,
+    isNew: Bool,
+    today: CivilDay,
+    source: [Int64?] = [nil, nil, nil]
+  ) throws -> [PlanItem.Change] {
+    let known = isNew ? nil : try latest(id)
+    if let known, let day = record.effectiveOn, day.description < known.effectiveOn {
+      throw StoreError.notAllowed(
+        "The change of \(record.reference ?? "") would hold from \(day), and the latest values "
+          + "hold from \(known.effectiveOn). Give a later day, or none to correct them."
+      )
+    }
+    let before = known?.values ?? [:]
+    var after = before
+    for (name, value) in record.values {
+      guard let field = type.field(name) else { continue }
+      for (column, stored) in try stored(field, value) { after[column] = stored }
+    }
+    try requireFacts(after)
+    let changes = try changes(before, after, record)
+    guard isNew || !changes.isEmpty else { return [] }
+    let day = record.effectiveOn?.description ?? known?.effectiveOn ?? today.description
+    try insert(id, after, source, day)
+    return changes
+  }
+
+  private func insert(
+    _ id: Int64,
+    _ values: [String: StoredValue],
+    _ source: [Int64?],
+    _ effectiveOn: String
+  ) throws {
+    var values = values
+    values["id"] = .integer(try session.nextRevision(type.name, of: id))
+    values[type.name + "Id"] = values[type.name + "Id"] ?? .integer(id)
+    for (column, value) in zip(["sourceId", "line", "record"], source) {
+      values[column] = StoredValue(value)
+    }
+    values["effectiveOn"] = .text(effectiveOn)
+    try session.insert(type.revisionTable, columns.map { values[$0] ?? .null })
+  }
+
+  private func requireFacts(_ values: [String: StoredValue]) throws {
+    var check = RecordCheck()
+    for field in type.fields where field.isRequired {
+      guard let column = field.columns.first, values[column] ?? .null == .null else { continue }
+      check.require("", field.name)
+    }
+    try check.finish()
+  }
+
+  private func stored(
+    _ field: RecordField,
+    _ value: FieldValue?
+  ) throws -> [(String, StoredValue)] {
+    let columns = field.columns
+    switch value {
+    case nil: return columns.map { ($0, .null) }
+    case .text(let text)?: return [(columns[0], .text(text))]
+    case .day(let day)?: return [(columns[0], .text(day.description))]
+    case .instant(let instant)?: return [(columns[0], .text(instant.description))]
+    case .integer(let number)?: return [(columns[0], .integer(number))]
+    case .decimal(let number)?: return [(columns[0], .text(number.description))]
+    case .money(let money)?:
+      return [
+        (columns[0], .integer(money.minorUnits)), (columns[1], .text(money.currency.code)),
+      ]
+    case .reference(let reference)?:
+      guard case .reference(let table) = field.type else { return [] }
+      guard let id = try session.find(table, reference) else {
+        throw StoreError.unknown(
+          kind: RecordType.named(table)?.words ?? table,
+          reference: reference
+        )
+      }
+      return [(columns[0], .integer(id))]
+    }
+  }
+
+  private func changes(
+    _ before: [String: StoredValue],
+    _ after: [String: StoredValue],
+    _ record: NewRecord
+  ) throws -> [PlanItem.Change] {
+    try type.fields.compactMap { field in
+      guard field.columns.contains(where: { before[$0] ?? .null != after[$0] ?? .null }) else {
+        return nil
+      }
+      return PlanItem.Change(
+        field: field.name,
+        before: try text(field, before),
+        after: try text(field, after)
+      )
+    }
+  }
+
+  /// A fact as people read it, nil for none.
+  private func text(_ field: RecordField, _ values: [String: StoredValue]) throws -> String? {
+    switch (values[field.columns[0]] ?? .null, field.type) {
+    case (.integer(let id), .reference(let table)):
+      return try String.fetchOne(
+        session.database,
+        sql: "SELECT reference FROM \(table) WHERE id = ?",
+        arguments: [id]
+      )
+    case (.integer(let units), .money):
+      guard case .text(let code)? = values[field.columns[1]], let currency = Currency(code) else {
+        return "\(units)"
+      }
+      return Money(minorUnits: units, currency: currency).description
+    case (.integer(let number), _): return field.type.text(.integer(number))
+    case (.text(let text), _): return text
+    case (.null, _), (.blob, _): return nil
+    }
+  }
+}
+
+extension WriteSession {
+  /// The id of the record of a table with the reference that is not voided, or nil.
+  func find(_ table: String, _ reference: String) throws -> Int64? {
+    let isHolding =
+      table == "agreement"
+      ? "isVoided = 0"
+      : "NOT EXISTS (SELECT 1 FROM voiding WHERE kind = '\(table)' AND recordId = id)"
+    return try Int64.fetchOne(
+      database,
+      sql: "SELECT id FROM \(table) WHERE reference = ? AND \(isHolding)",
+      arguments: [reference]
+    )
+  }
+}
+
+extension StoredValue {
+  /// A value as GRDB gives it.
+  init(_ value: DatabaseValue?) {
+    switch value?.storage {
+    case .int64(let integer)?: self = .integer(integer)
+    case .string(let text)?: self = .text(text)
+    case .blob(let data)?: self = .blob(Array(data))
+    default: self = .null
+    }
+  }
+}
