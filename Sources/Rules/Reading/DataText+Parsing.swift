@@ -29,7 +29,12 @@ extension DataText {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      findings.add("syntax", at: Place(mark), "The file is not YAML: \(problem).", Self.syntaxRemedy)
+      findings.add(
+        "syntax",
+        at: Place(mark),
+        "The file is not YAML: \(problem).",
+        Self.syntaxRemedy
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       findings.add(
         "duplicate",
@@ -39,7 +44,12 @@ extension DataText {
       )
     case .reader(let problem, let offset, _, _):
       let place = offset.map { " at byte \($0)" } ?? ""
-      findings.add("syntax", at: nil, "The file is not YAML: \(problem)\(place).", Self.syntaxRemedy)
+      findings.add(
+        "syntax",
+        at: nil,
+        "The file is not YAML: \(problem)\(place).",
+        Self.syntaxRemedy
+      )
     default:
       findings.add("syntax", at: nil, "The file is not YAML.", Self.syntaxRemedy)
     }

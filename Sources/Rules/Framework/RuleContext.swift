@@ -1,0 +1,44 @@
+public import Model
+
+/// The day, the policy and what all rules share.
+public struct RuleContext: Sendable {
+  /// The day for which is judged.
+  public var asOf: CivilDay
+  /// The last instant that counts: the end of the day, or now on the current day.
+  public var now: Instant
+  /// The zone of the organisation.
+  public var zone: Zone
+  /// The edition of the standard.
+  public var edition: Edition
+  /// The thresholds.
+  public var policy: Policy
+  /// The services.
+  public var graph = ServiceGraph()
+  /// What belongs to no single party.
+  public var organization = OrganizationFile()
+
+  /// Makes a context without services and organisation.
+  public init(asOf: CivilDay, now: Instant, zone: Zone, policy: Policy) {
+    self.asOf = asOf
+    self.now = now
+    self.zone = zone
+    self.policy = policy
+    edition = policy.edition
+  }
+}
+
+extension RuleContext {
+  /// Whole calendar days of a period of the policy; periods in months are counted from the day.
+  func days(_ period: Period) -> Int {
+    period.days ?? asOf.days(to: asOf.adding(period) ?? asOf)
+  }
+
+  /// A day a period after another; business days follow the calendar.
+  ///
+  /// The result is nil if the calendar is not known or has no holidays loaded for a day on the way.
+  func day(_ day: CivilDay, plus period: Period, _ calendar: BusinessCalendar?) -> CivilDay? {
+    guard period.unit == .businessDay else { return day.adding(period) }
+    guard let calendar = calendar ?? organization.calendar else { return nil }
+    return try? calendar.adding(businessDays: Int(period.count), to: day)
+  }
+}

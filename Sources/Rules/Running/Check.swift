@@ -1,0 +1,85 @@
+public import Model
+
+/// A run of rules over everything that is kept, as of a day.
+///
+/// Files are handed in one by one, in any order, and only what somebody has to act on is kept.
+/// The outcome does not depend on the order.
+public struct Check: Sendable {
+  private let rules: [Rule]
+  private let context: RuleContext
+  private let waivers: Waivers
+  private var outcomes: [RuleOutcome]
+  private var findings: [CheckFinding] = []
+
+  /// Starts a run of rules, in their order.
+  public init(_ rules: [Rule], _ context: RuleContext) {
+    self.rules = rules
+    self.context = context
+    waivers = Waivers(context.organization.records[Waiver.self], on: context.asOf)
+    outcomes = rules.map { RuleOutcome(rule: $0) }
+  }
+
+  /// Judges a party and its agreements.
+  public mutating func take(_ file: RelationshipFile) {
+    for (index, rule) in rules.enumerated() {
+      guard case .relationship(let evaluate) = rule.evaluation else { continue }
+      take(evaluate(file, context), index)
+    }
+  }
+
+  /// Takes over what another run over other files found.
+  public mutating func merge(_ other: Check) {
+    for index in outcomes.indices {
+      outcomes[index].counts.merge(other.outcomes[index].counts, uniquingKeysWith: +)
+    }
+    findings += other.findings
+  }
+
+  /// Judges the organisation and its services, and ends the run.
+  public mutating func finish() -> CheckOutcome {
+    for (index, rule) in rules.enumerated() {
+      switch rule.evaluation {
+      case .relationship: continue
+      case .organization(let evaluate): take(evaluate(context.organization, context), index)
+      case .services(let evaluate): take(evaluate(context.graph, context), index)
+      }
+    }
+    let upgraded = Upgrades(context.policy.judgement, context.asOf)
+      .apply(to: findings, outcomes)
+    return CheckOutcome(rules: outcomes, findings: upgraded.sorted(by: Self.comesFirst))
+  }
+
+  private mutating func take(_ judgements: [Judgement], _ index: Int) {
+    let rule = rules[index]
+    for judgement in judgements {
+      let judged = waivers.apply(to: graded(judgement, rule), rule: rule.id)
+      outcomes[index].counts[judged.result, default: 0] += 1
+      guard judged.grade != nil else { continue }
+      findings.append(
+        CheckFinding(
+          rule: rule.id,
+          clause: rule.clauses[context.edition],
+          remediation: rule.remediation,
+          judgement: judged
+        )
+      )
+    }
+  }
+
+  /// What the edition does not ask for is an observation at most.
+  private func graded(_ judgement: Judgement, _ rule: Rule) -> Judgement {
+    guard rule.clauses[context.edition] == nil, let grade = judgement.grade,
+      grade == .major || grade == .minor
+    else { return judgement }
+    var judgement = judgement
+    judgement.grade = .observation
+    return judgement
+  }
+
+  private static func comesFirst(_ left: CheckFinding, _ right: CheckFinding) -> Bool {
+    let grades = Grade.allCases
+    let leftRank = left.judgement.grade.flatMap(grades.firstIndex(of:)) ?? grades.count
+    let rightRank = right.judgement.grade.flatMap(grades.firstIndex(of:)) ?? grades.count
+    return (leftRank, left.rule, left.key) < (rightRank, right.rule, right.key)
+  }
+}
