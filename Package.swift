@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Schemas",
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Rules", "Schemas",
         "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -45,6 +45,8 @@ public struct CheckOutcome: Sendable {
   public var rules: [RuleOutcome]
   /// What somebody has to act on: by grade, then rule, then subject, then part and due day.
   public var findings: [CheckFinding]
+  /// The other judgements, in the same order, if they were asked for.
+  public var kept: [CheckFinding] = []
 
   /// How many judgements have each result, over all rules.
   public var summary: [Result: Int] {

@@ -149,7 +149,7 @@ enum AsOfViews {
     (
       "serviceAsOf",
       """
-      SELECT s.id AS serviceId, s.reference, r.name, r.description
+      SELECT s.id AS serviceId, s.reference, r.name, r.description, r.liveFrom, r.liveThrough
       FROM main.service s
       JOIN main.serviceRevision r ON r.id = \(latest("serviceRevision", owner: "s.id"))
       WHERE s.\(known) AND \(notVoided("service", "s.id"))
