@@ -9,12 +9,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Layer 0: values and shipped data.
-    .target(name: "Model"),
+    .target(name: "Model", dependencies: [.product(name: "BigInt", package: "BigInt")]),
     .target(
       name: "Schemas",
       path: "Schemas",

@@ -50,6 +50,7 @@ extension EFormsNotice {
     record.report(
       "eforms.unknownContract",
       .note,
+      at: changed ?? changes.first,
       field: "ChangedNoticeIdentifier",
       value: changed?.text,
       message: "The notice changes a contract of a notice that it names only by its number in the "

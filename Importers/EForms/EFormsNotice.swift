@@ -1,7 +1,7 @@
 import Importing
 
 /// One notice with its parts by id.
-struct EFormsNotice {
+struct EFormsNotice: NoticeProblems {
   /// The documents that eForms uses.
   enum Form: String {
     case award = "ContractAwardNotice"
@@ -19,22 +19,14 @@ struct EFormsNotice {
       guard names.contains(root.namespace) else { return nil }
       self = form
     }
-
-    /// What the notice is in words.
-    var words: String {
-      switch self {
-      case .award: "contract award notice"
-      case .call: "call for competition"
-      case .plan: "notice of a planned procurement"
-      case .registration: "registration of a business"
-      }
-    }
   }
 
   let file: String
   let form: Form
   private(set) var id: String?
   private(set) var version: String?
+  /// Code of the list `notice-type`, such as `cn-standard`.
+  private(set) var type: String?
   private(set) var issuedOn: String?
   private(set) var language: String?
   private(set) var place = Place(line: 1)
@@ -54,7 +46,7 @@ struct EFormsNotice {
   private(set) var companies: [String: XMLTree] = [:]
   /// Ids of lots by the id of a contract that a result names.
   private var resultLots: [String: [String]] = [:]
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
 
   /// Reads a notice to its end, one part after the other.
   init(_ reader: XMLReader) throws {
@@ -76,6 +68,7 @@ struct EFormsNotice {
     case "ID": id = id ?? part.nonEmptyText
     case "VersionID": version = part.nonEmptyText
     case "IssueDate": issuedOn = part.nonEmptyText
+    case "NoticeTypeCode": type = part.nonEmptyText
     case "NoticeLanguageCode": language = part.nonEmptyText
     case "ContractingParty":
       buyers += part.all("Party", "PartyIdentification", "ID").compactMap(\.nonEmptyText)
@@ -133,7 +126,7 @@ struct EFormsNotice {
 
   private mutating func judge() {
     if id == nil {
-      note(
+      report(
         "eforms.noticeWithoutID",
         .error,
         message: "The notice has no identifier, so that nothing in it can be told apart.",
@@ -141,10 +134,10 @@ struct EFormsNotice {
       )
     }
     guard form == .award else {
-      return note(
+      return report(
         "eforms.noContract",
         .note,
-        message: "The notice is a \(form.words) and carries no contract.",
+        message: "The notice is \(kind.words) and carries no contract.",
         remedy: "Import the contract award notice when it appears."
       )
     }
@@ -155,14 +148,14 @@ struct EFormsNotice {
     let results = extensionElement?.all("NoticeResult", "LotResult", "TenderResultCode") ?? []
     let codes = Set(results.map(\.text))
     if !codes.isEmpty, codes.isSubset(of: ["clos-nw", "open-nw"]) {
-      return note(
+      return report(
         "eforms.noWinner",
         .note,
         message: "No winner was chosen for any lot, so that there is no contract.",
         remedy: "Nothing is to be done."
       )
     }
-    note(
+    report(
       "eforms.noResult",
       .error,
       message: "The contract award notice has no settled contract in its result.",
@@ -170,15 +163,9 @@ struct EFormsNotice {
     )
   }
 
-  private mutating func note(
-    _ code: String,
-    _ severity: Problem.Severity,
-    message: String,
-    remedy: String
-  ) {
-    problems.append(
-      Problem(code, severity, file: file, place: place, message: message, remedy: remedy)
-    )
+  private var kind: EFormsNoticeKind {
+    let subtype = extensionElement?.text("NoticeSubType", "SubTypeCode")
+    return EFormsNoticeKind(form, type: type, subtype: subtype)
   }
 
   private static func unknown(file: String) -> Problem {

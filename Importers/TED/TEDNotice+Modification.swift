@@ -27,6 +27,7 @@ extension TEDNotice {
     record.report(
       "ted.unknownContract",
       .note,
+      at: form.first("PROCEDURE", "NOTICE_NUMBER_OJ"),
       field: "NOTICE_NUMBER_OJ",
       value: earlier,
       message: "The notice changes \(words.isEmpty ? "a contract that it does not name" : words); "

@@ -1,7 +1,7 @@
 import Importing
 
 /// One notice: its number and the form in its original language.
-struct TEDNotice {
+struct TEDNotice: NoticeProblems {
   /// What a form means for contracts.
   enum Form {
     case award, defenceAward, modification
@@ -32,7 +32,10 @@ struct TEDNotice {
   let onlyLot: XMLTree?
   /// The descriptions of lots by ``lotNumber(_:)``.
   let lots: [String: [XMLTree]]
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
+
+  /// Where the form begins.
+  var place: Place { form.place }
 
   /// Reads a notice to its end; of language copies only what is needed is kept.
   init(_ reader: XMLReader) throws {
@@ -84,7 +87,7 @@ struct TEDNotice {
 
   private mutating func judge(_ forms: TEDForms) {
     if number == nil {
-      note(
+      report(
         "ted.noticeWithoutNumber",
         .error,
         message: "The notice has no number, so that nothing in it can be told apart.",
@@ -92,7 +95,7 @@ struct TEDNotice {
       )
     }
     if forms.originals != 1 {
-      note(
+      report(
         "ted.originalUnclear",
         .note,
         message: "\(forms.originals) of \(forms.count) language copies are marked as original; "
@@ -101,7 +104,7 @@ struct TEDNotice {
       )
     }
     if Form(form.local) == .other || !hasAwardSection {
-      note(
+      report(
         "ted.noContract",
         .note,
         message:
@@ -109,7 +112,7 @@ struct TEDNotice {
         remedy: "Import the contract award notice when it appears."
       )
     } else if awards().isEmpty {
-      note(
+      report(
         "ted.notAwarded",
         .note,
         message: "The notice says that no contract was awarded.",
@@ -121,17 +124,6 @@ struct TEDNotice {
   /// Whether the form has a section about an award, given or not; F21 to F23 are also calls.
   private var hasAwardSection: Bool {
     !awardElements.isEmpty
-  }
-
-  private mutating func note(
-    _ code: String,
-    _ severity: Problem.Severity,
-    message: String,
-    remedy: String
-  ) {
-    problems.append(
-      Problem(code, severity, file: file, place: form.place, message: message, remedy: remedy)
-    )
   }
 
   private static func unknown(file: String) -> Problem {

@@ -98,10 +98,19 @@ public final class Store: @unchecked Sendable {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     case .SQLITE_NOTADB: .foreign(path: path ?? "")
-    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
-      .cannotOpen(path: path ?? "", reason: error.message ?? "no reason given")
+    case .SQLITE_READONLY, .SQLITE_PERM: .notPermitted(path: path ?? "")
+    case .SQLITE_CANTOPEN: cannotOpen(path ?? "", error)
     default: .refused(error.message ?? "SQLite \(error.resultCode.rawValue)")
     }
+  }
+
+  /// Says why a file cannot be opened: a file that is there may be closed to this user.
+  private static func cannotOpen(_ path: String, _ error: DatabaseError) -> StoreError {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: path), !manager.isReadableFile(atPath: path) else {
+      return .cannotOpen(path: path, reason: error.message ?? "no reason given")
+    }
+    return .notPermitted(path: path)
   }
 
   /// Runs a body on the connection and says its database errors in our words.

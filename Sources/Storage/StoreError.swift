@@ -12,6 +12,10 @@ public enum StoreError: Error, Sendable, Equatable {
   case busy
   /// The file cannot be created or opened.
   case cannotOpen(path: String, reason: String)
+  /// The permissions of the file or its folder do not let this user write.
+  case notPermitted(path: String)
+  /// A file other than the store cannot be written.
+  case cannotWrite(path: String, reason: String)
   /// SQLite refused a statement.
   case refused(String)
   /// No record has the reference.
@@ -36,6 +40,10 @@ extension StoreError: CustomStringConvertible {
       "Another process is writing to the store. Nothing was changed; try again."
     case .cannotOpen(let path, let reason):
       "The store \(path) cannot be opened: \(reason). Check the folder and its permissions."
+    case .notPermitted(let path):
+      "The store \(path) may not be written. Check the permissions of the file and its folder."
+    case .cannotWrite(let path, let reason):
+      "The file \(path) cannot be written: \(reason). Nothing is left of it."
     case .refused(let reason):
       "The store refused a change: \(reason). Nothing was changed."
     case .unknown(let kind, let reference):

@@ -46,20 +46,4 @@ import Testing
       #expect(known.contains(String(line.prefix { $0 != " " })), "\(line)")
     }
   }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func `completions name every command and are good scripts`(_ shell: String) throws {
-    let program = try Program()
-    let script = try program.run("--generate-completion-script", shell)
-    #expect(script.code == 0)
-    for command in NamedCommand.all.dropFirst() where command.path[1] != "manual" {
-      #expect(script.output.contains(command.path.last ?? ""), "\(command.testDescription)")
-    }
-    try program.write(script.output, to: "script")
-    let interpreter = ["/bin/", "/usr/bin/"].map { $0 + shell }
-      .first(where: FileManager.default.isExecutableFile)
-    guard interpreter != nil else { return }
-    let check = try program.shell("\(shell) -n script")
-    #expect(check.code == 0, "\(check.errors)")
-  }
 }

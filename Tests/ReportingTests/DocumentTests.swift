@@ -45,4 +45,41 @@ import Testing
     try Document(title: "Nothing", sections: []).write(as: .json, to: sink, Sample.options())
     #expect(sink.text == "{}\n")
   }
+
+  @Test func `in HTML the sentences of a table with one column take the whole width`() throws {
+    let steps = Document(
+      title: "How the deadlines came about",
+      sections: [
+        .table(
+          key: "A-1",
+          title: "A-1",
+          [Column("step", "Step")],
+          [Row([.text("Term starts 2023-05-01.")]), Row([.text("Too late.")], mark: .alert)]
+        )
+      ]
+    )
+    let sink = MemorySink()
+    try steps.write(as: .html, to: sink, Sample.options(width: 80))
+    #expect(
+      sink.text.contains(
+        """
+        .t1{width:100%}
+        .t1 tbody td{max-width:none}
+        @media (max-width:42rem){
+        .t1 tbody td{display:block}
+        }
+        </style>
+        """
+      )
+    )
+    #expect(
+      sink.text.contains(
+        """
+        <tr><td>Term starts 2023-05-01.</td></tr>
+        <tr class="alert"><td>Too late.</td></tr>
+        """
+      )
+    )
+    #expect(!sink.text.contains("scope=\"row\""))
+  }
 }

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `headings cannot leave the style sheet of HTML`() throws {
-    let columns = [Column("a", "</style><script>\"\\")]
+    let columns = [Column("a", "</style><script>\"\\"), Column("b", "B")]
     let text = try Sample.text(.html, columns: columns, rows: [])
     #expect(!text.contains("<script"))
     #expect(text.contains(#"content:"\3c /style\3e \3c script\3e \22 \5c ""#))

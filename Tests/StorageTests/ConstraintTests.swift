@@ -60,7 +60,14 @@ struct ConstraintTests {
       "effectiveOn = \(notADay)"
     )
     + bad("service", "reference = ''")
-    + bad("serviceRevision", "name = ''", "effectiveOn = \(notADay)", "id = id + 1048576")
+    + bad(
+      "serviceRevision",
+      "name = ''",
+      "effectiveOn = \(notADay)",
+      "id = id + 1048576",
+      "liveFrom = \(notADay)",
+      "liveThrough = \(notADay)"
+    )
     + bad("party", "reference = ''", "isOwn = 2")
     + bad(
       "partyRevision",

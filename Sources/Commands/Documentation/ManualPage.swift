@@ -70,7 +70,8 @@ struct ExitStatus {
     ExitStatus(codes: "66", meaning: "There is no such input, or no store."),
     ExitStatus(codes: "73, 74", meaning: "A file cannot be created, read or written."),
     ExitStatus(codes: "75", meaning: "Another process is writing to the store; try again."),
-    ExitStatus(codes: "77, 78", meaning: "Not allowed; the store is of a newer program."),
+    ExitStatus(codes: "77", meaning: "The store may not be written by this user."),
+    ExitStatus(codes: "78", meaning: "The store is of a newer program."),
   ]
 }
 

@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand {
     var reports: [ImportReport] = []
     for unit in units { reports.append(try run(unit, store, machine)) }
     Progress.end(storeOptions)
-    ImportText(
+    try ImportText(
       format: format,
       isDryRun: dryRun,
       isVerbose: storeOptions.verbose,

@@ -12,19 +12,19 @@ struct ImportText {
   /// Whether people see the problems only.
   var isQuiet = false
 
-  func show(_ reports: [ImportReport], unrecognized: [Problem]) {
+  func show(_ reports: [ImportReport], unrecognized: [Problem]) throws {
     switch format {
     case .json, .ndjson:
       let objects = reports.map(ImportJSON.text)
       let isOne = objects.count == 1 || format == .ndjson
-      print(isOne ? objects.joined(separator: "\n") : "[\(objects.joined(separator: ",\n"))]")
+      try line(isOne ? objects.joined(separator: "\n") : "[\(objects.joined(separator: ",\n"))]")
     default:
-      for report in reports { show(report) }
+      for report in reports { try show(report) }
     }
     for problem in unrecognized { standardError(ProblemText.block(problem)) }
   }
 
-  private func show(_ report: ImportReport) {
+  private func show(_ report: ImportReport) throws {
     for problem in report.problems.prefix(isVerbose ? 100 : 10) {
       standardError(ProblemText.block(problem))
     }
@@ -32,10 +32,17 @@ struct ImportText {
     let shown = min(isVerbose ? 100 : 10, report.problems.count)
     if total > shown { standardError("… and \(total - shown) more problems\(countText(report))") }
     guard !isQuiet else { return }
-    for item in report.items.prefix(isVerbose ? 1_000 : 20) { print(PlanText.line(item)) }
+    for item in report.items.prefix(isVerbose ? 1_000 : 20) { try line(PlanText.line(item)) }
     let listed = min(isVerbose ? 1_000 : 20, report.items.count)
-    if report.itemCount > listed { print("… and \(report.itemCount - listed) more") }
-    print(summary(report))
+    if report.itemCount > listed { try line("… and \(report.itemCount - listed) more") }
+    try line(summary(report))
+  }
+
+  /// Writes a line; where the reader has gone, the exit code still tells what became of it.
+  private func line(_ text: String) throws {
+    do {
+      try StandardOutput.line(text)
+    } catch OutputError.closed {}
   }
 
   private func countText(_ report: ImportReport) -> String {

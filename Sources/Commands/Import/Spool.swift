@@ -26,15 +26,27 @@ struct Spool {
         throw IntakeError.cannotCreate(file.path)
       }
       let handle = try FileHandle(forWritingTo: file)
-      while let data = try FileHandle.standardInput.read(upToCount: 1 << 20), !data.isEmpty {
-        try handle.write(contentsOf: data)
-      }
+      try Self.copy(to: handle)
       try handle.close()
+    } catch let problem as Problem {
+      try? FileManager.default.removeItem(at: folder)
+      throw problem
     } catch {
+      try? FileManager.default.removeItem(at: folder)
       throw IntakeError.cannotCreate(file.path)
     }
     self.folder = folder
     self.paths = [file.path]
+  }
+
+  private static func copy(to file: FileHandle) throws {
+    let source = StandardInputSource()
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = try unsafe buffer.withUnsafeMutableBytes { unsafe try source.read(into: $0) }
+      guard count > 0 else { return }
+      try file.write(contentsOf: Data(buffer[..<count]))
+    }
   }
 
   func remove() {

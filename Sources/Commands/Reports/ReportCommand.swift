@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard name != "list" else { return list() }
+    guard name != "list" else { return try list() }
     if explain {
       let filter = filterOptions.filter
       return try readingOptions.showDocument { try DeadlineExplanations.make(filter, $0) }
@@ -66,10 +66,10 @@ struct ReportCommand: ParsableCommand {
     try readingOptions.show(agreement: subject ?? "")
   }
 
-  private func list() {
+  private func list() throws {
     let lines = Report<Reader>.all.map { ($0.id, $0.summary) }
     for (id, summary) in lines + [(AgreementDocument.id, AgreementDocument.summary)] {
-      print("\(id.padding(toLength: 12, withPad: " ", startingAt: 0))\(summary)")
+      try StandardOutput.line("\(id.padding(toLength: 12, withPad: " ", startingAt: 0))\(summary)")
     }
   }
 }

@@ -13,6 +13,14 @@ struct CommandError: Error, Equatable {
     )
   }
 
+  /// A file was begun and cannot be written to its end (74).
+  static func cannotWrite(_ path: String, reason: String) -> CommandError {
+    CommandError(
+      message: "The file \(path) cannot be written: \(reason). Nothing is left of it.",
+      code: 74
+    )
+  }
+
   /// There is already a file at the path (73).
   static func exists(_ path: String) -> CommandError {
     CommandError(

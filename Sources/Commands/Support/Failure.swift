@@ -8,7 +8,8 @@ import Storage
 /// How the program ends when something went wrong: a message and an exit code.
 ///
 /// The codes are those of sysexits.h: 64 wrong use, 65 unusable input, 66 no such input, 73 and
-/// 74 cannot create, read or write, 75 try again, 77 not allowed, 78 wrong configuration.
+/// 74 cannot create, read or write, 75 try again, 77 the store may not be written, 78 the store
+/// is of a newer program.
 struct Failure {
   let message: String?
   let code: Int32
@@ -22,7 +23,7 @@ struct Failure {
     case let error as InvalidRecord:
       (error.problems.map(ProblemText.block).joined(separator: "\n"), 64)
     case let error as CommandError: ("error: \(error.message)", error.code)
-    case let error as IntakeError: ("error: \(error.description)", 73)
+    case let error as IntakeError: ("error: \(error.description)", code(of: error))
     case OutputError.closed: (nil, 0)
     case let error as OutputError: ("error: \(error)", 74)
     case let exit as ExitCode: (nil, exit.rawValue)
@@ -36,8 +37,12 @@ struct Failure {
     guard exit == .success else {
       return (Liaison.fullMessage(for: error), exit == .validationFailure ? 64 : 70)
     }
-    print(Liaison.fullMessage(for: error))
-    return (nil, 0)
+    do {
+      try StandardOutput.line(Liaison.fullMessage(for: error))
+      return (nil, 0)
+    } catch {
+      return read(error)
+    }
   }
 
   private static func code(of problem: Problem) -> Int32 {
@@ -56,8 +61,16 @@ struct Failure {
     case .foreign: 65
     case .newer: 78
     case .busy: 75
-    case .refused: 74
+    case .notPermitted: 77
+    case .refused, .cannotWrite: 74
     case .unknown, .notAllowed: 64
+    }
+  }
+
+  private static func code(of error: IntakeError) -> Int32 {
+    switch error {
+    case .cannotCreate: 73
+    case .cannotWrite: 74
     }
   }
 

@@ -4,11 +4,7 @@ import Reporting
 /// The program's standard output.
 enum StandardOutput {
   /// Writes bytes; a closed pipe ends the program quietly.
-  static func write(_ bytes: [UInt8]) throws {
-    try unsafe bytes.withUnsafeBytes { bytes in
-      try unsafe FileDescriptorSink(STDOUT_FILENO).write(RawSpan(_unsafeBytes: bytes))
-    }
-  }
+  static func write(_ bytes: [UInt8]) throws { try bytes.write(to: STDOUT_FILENO) }
 
   /// Writes a line.
   static func line(_ text: String) throws { try write(Array((text + "\n").utf8)) }
@@ -40,13 +36,25 @@ enum NewFile {
       let handle = FileHandle(forWritingAtPath: temporary)
     else { throw CommandError.cannotCreate(path) }
     do {
-      try body { try handle.write(contentsOf: Data($0)) }
-      try handle.synchronize()
+      try body { try $0.write(to: handle.fileDescriptor) }
+      guard fsync(handle.fileDescriptor) == 0 else { throw CommandError.cannotCreate(path) }
       try handle.close()
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw error
+      guard case OutputError.unwritable(_, let reason) = error else { throw error }
+      throw CommandError.cannotWrite(path, reason: reason)
     }
     guard unsafe rename(temporary, path) == 0 else { throw CommandError.cannotCreate(path) }
+  }
+}
+
+extension [UInt8] {
+  /// Writes the bytes to an open file.
+  ///
+  /// - Throws: An ``OutputError``.
+  fileprivate func write(to descriptor: Int32) throws {
+    try unsafe withUnsafeBytes { bytes in
+      try unsafe FileDescriptorSink(descriptor).write(RawSpan(_unsafeBytes: bytes))
+    }
   }
 }

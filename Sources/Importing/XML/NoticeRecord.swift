@@ -3,42 +3,23 @@ public import Model
 /// One agreement of a procurement notice while it is put together from texts of its XML.
 ///
 /// Collects the draft and everything doubtful, then hands over one draft or one rejected record.
-public struct NoticeRecord {
+public struct NoticeRecord: NoticeProblems {
   /// The draft so far.
   public var draft = Draft()
   /// What is wrong or doubtful so far.
-  public private(set) var problems: [Problem] = []
+  public var problems: [Problem] = []
+  /// The path of the file as it was given.
+  public let file: String
   private let element: XMLTree
-  private let file: String
+
+  /// Where the element begins, with the number of the record.
+  public var place: Place { draft.place }
 
   /// Starts a record that is described by an element.
   public init(_ element: XMLTree, number: Int, file: String) {
     self.element = element
     self.file = file
     draft.place = Place(line: element.place.line, column: element.place.column, record: number)
-  }
-
-  /// Keeps a problem at the record's place.
-  public mutating func report(
-    _ code: String,
-    _ severity: Problem.Severity,
-    field: String? = nil,
-    value: String? = nil,
-    message: String,
-    remedy: String
-  ) {
-    problems.append(
-      Problem(
-        code,
-        severity,
-        file: file,
-        place: draft.place,
-        field: field,
-        value: value,
-        message: message,
-        remedy: remedy
-      )
-    )
   }
 
   /// Sets a text field unless the text is nil or blank.

@@ -43,6 +43,7 @@ public struct ImportRun {
         for file in files { try self.read(file, into: session, state, rejects) }
         try finish(session, files, state, rejects)
         try state.judgeLimit()
+        try rejects?.synchronise()
       }
       state.report.outcome = try store.importing(
         write,

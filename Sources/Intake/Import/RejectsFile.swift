@@ -40,13 +40,26 @@ final class RejectsFile {
     let message = problems.filter { $0.severity == .error }.map(\.message)
       .joined(separator: " ")
     writer.append([problem?.code ?? "", problem?.field ?? "", message], to: &bytes)
-    try handle.write(contentsOf: Data(bytes))
+    try writing { try handle.write(contentsOf: Data(bytes)) }
     count += 1
+  }
+
+  /// Brings what was written to the disk, so that nothing but the name can fail later.
+  func synchronise() throws { try writing { try handle.synchronize() } }
+
+  /// Says in our words what the system says of the file.
+  private func writing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let reason = cause.map { unsafe String(cString: strerror(Int32($0.code))) }
+      throw IntakeError.cannotWrite(path, reason: reason ?? "the disk does not take it")
+    }
   }
 
   /// Gives the file its name.
   func finish() throws {
-    try handle.synchronize()
     try handle.close()
     guard unsafe rename(temporary, path) == 0 else { throw IntakeError.cannotCreate(path) }
   }

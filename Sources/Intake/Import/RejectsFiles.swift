@@ -31,6 +31,9 @@ final class RejectsFiles {
     return suffix.isEmpty ? stem : "\(stem).\(suffix)"
   }
 
+  /// Brings what was written to the disk.
+  func synchronise() throws { for file in files { try file.synchronise() } }
+
   /// Gives the files their names.
   ///
   /// - Returns: The paths of all but the first.

@@ -5,17 +5,28 @@ struct HTMLTable {
   /// The columns of the rows.
   let columns: [Column]
   private let shown: [Int]
+  /// Whether the rows are one sentence each: no headings of rows, no labels, the whole width.
+  private let isList: Bool
   private let cellText: CellText
 
   init(number: Int, _ columns: [Column], _ options: RenderingOptions) {
     self.number = number
     self.columns = columns
     shown = columns.indices.filter { columns[$0].formats.contains(.html) }
+    if shown.count == 1, case .text = columns[shown[0]].kind {
+      isList = true
+    } else {
+      isList = false
+    }
     cellText = options.cellText
   }
 
   /// The rules that depend on the columns: sides, line breaks, and the labels on a telephone.
   var style: String {
+    guard !isList else {
+      return ".t\(number){width:100%}\n.t\(number) tbody td{max-width:none}\n"
+        + "@media (max-width:42rem){\n.t\(number) tbody td{display:block}\n}\n"
+    }
     var wide = ""
     var narrow = ""
     for (position, index) in shown.enumerated() {
@@ -48,18 +59,19 @@ struct HTMLTable {
     try out.append("</tr>\n</thead>\n<tbody>\n")
   }
 
-  /// Adds a row; its first cell is its heading.
+  /// Adds a row; its first cell is its heading unless it is the only one.
   func append(_ row: Row, to out: inout OutputBuffer) throws(OutputError) {
     let isWhole = row.mark != .normal && row.markedColumn == nil
     try out.append(isWhole ? "<tr class=\"\(row.mark.rawValue)\">" : "<tr>")
     for (position, index) in shown.enumerated() {
-      try out.append(position == 0 ? "<th scope=\"row\"" : "<td")
+      let isHeading = position == 0 && !isList
+      try out.append(isHeading ? "<th scope=\"row\"" : "<td")
       if row.mark != .normal, row.markedColumn == index {
         try out.append(" class=\"\(row.mark.rawValue)\"")
       }
       try out.append(">")
       try out.append(html: cellText.text(row[index], columns[index].kind))
-      try out.append(position == 0 ? "</th>" : "</td>")
+      try out.append(isHeading ? "</th>" : "</td>")
     }
     try out.append("</tr>\n")
   }

@@ -28,6 +28,26 @@ extension AgreementMerger {
       state.changes.append(PlanItem.Change(field: "parties", before: nil, after: nil))
     }
     count(state, isNew: stored.isEmpty, place: versions.last?.place)
+    if let version = state.unaddable { doubts.append(try notAdded(version, agreement)) }
+  }
+
+  /// Says that changes of value cannot be added, being too large or of several currencies.
+  private func notAdded(
+    _ version: VersionDraft,
+    _ agreement: Int64
+  ) throws -> (source: Int64, problem: Problem) {
+    let name = try referenceOf(agreement)
+    let problem = Problem(
+      "money.notAdded",
+      .warning,
+      place: version.place,
+      value: version.amendment,
+      message:
+        "The changes of value of \u{201C}\(name)\u{201D} cannot be added, being too large or "
+        + "of several currencies, so that its value is not known.",
+      remedy: "Enter the value by hand."
+    )
+    return (version.sourceId, problem)
   }
 
   /// The numbers of versions that hold by the source's name of the version, "" for one without;
@@ -65,7 +85,8 @@ extension AgreementMerger {
     let name = version.amendment ?? ""
     let number = state.names[name] ?? (isFirst && name.isEmpty ? state.names.values.min() : nil)
     let source = FactSource(sourceId: version.sourceId, place: version.place)
-    state.add(version.valueChange, version.said)
+    var version = version
+    version.said = state.said(by: version)
     if let number {
       try revise(version, number: number, digest: digest, source, &state)
     } else {
@@ -182,8 +203,7 @@ extension AgreementMerger {
   ) throws -> (facts: [StoredValue], changed: [Field]) {
     var facts = before?.facts ?? Array(repeating: .null, count: AgreementFacts.fields.count)
     var changed: [Field] = []
-    var said = version.said
-    if let total = state.total { said[.value] = .integer(total) }
+    let said = version.said
     for field in AgreementFacts.fields {
       guard let value = said[field], value != facts[Int(field.rawValue)] else { continue }
       let old = facts[Int(field.rawValue)]

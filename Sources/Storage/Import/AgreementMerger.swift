@@ -32,6 +32,8 @@ final class AgreementMerger {
   /// The source that was added last, for facts that follow from the import as a whole.
   var lastSource: Int64?
   var outcome = ImportOutcome()
+  /// What is doubtful in the records taken so far, each with its source.
+  var doubts: [(source: Int64, problem: Problem)] = []
   let plan: (PlanItem) -> Void
 
   init(

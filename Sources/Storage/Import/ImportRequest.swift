@@ -4,13 +4,18 @@ public import Model
 /// How one import is to be done.
 public struct ImportRequest: Sendable {
   /// What becomes of an agreement that a complete source no longer lists.
-  public enum Vanished: String, Sendable, CaseIterable {
-    /// It is listed in the plan, nothing else.
+  public enum Vanished: String, Sendable, CaseIterable, Comparable {
+    /// It is listed in the plan of the import in which it vanishes, nothing else.
     case keep
     /// It is marked as no longer listed by its source.
     case flag
     /// It is marked, and ends on the day before the import takes effect.
     case end
+
+    /// Orders by how much is done: `keep`, `flag`, `end`.
+    public static func < (left: Self, right: Self) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
   }
 
   /// Whether a changed field is something new that the parties agreed, or a better reading.

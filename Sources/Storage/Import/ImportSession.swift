@@ -119,7 +119,7 @@ public final class ImportSession {
   }
 
   private func judgeVanished(_ isWhole: Bool, _ report: (Problem) throws -> Void) throws {
-    var vanishing = Vanishing(merger, action: isWhole ? request.vanished : .keep)
+    var vanishing = Vanishing(merger, action: isWhole ? request.vanished : nil)
     try vanishing.finish()
     guard vanishing.hasVanished, !isWhole, request.vanished != .keep else { return }
     try report(
@@ -157,6 +157,11 @@ public final class ImportSession {
       if versions[index].join(version) { try report(contradiction(row, name)) }
     }
     let refusals = try merger.take(versions, key: rows[0].draft, content: content)
+    for (source, var problem) in merger.doubts {
+      problem.file = paths[source]
+      try report(problem)
+    }
+    merger.doubts.removeAll()
     guard refusals.isEmpty else {
       try refuse(rows, refusals, report)
       return false

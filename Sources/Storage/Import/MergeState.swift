@@ -14,9 +14,10 @@ struct MergeState {
   var last: RevisionRow?
   var lastEffect: CivilDay?
   var firstEffect: CivilDay?
-  /// The sum of the changes of value so far, if the source gives changes.
-  private(set) var total: Int64?
-  private(set) var currency: String?
+  private var total = ValueTotal()
+  var currency: String? { total.currency }
+  /// The first version whose change of value cannot be added.
+  private(set) var unaddable: VersionDraft?
   var changes: [PlanItem.Change] = []
   var conflicts: [PlanItem.Change] = []
   var newAmendments = 0
@@ -40,12 +41,14 @@ struct MergeState {
   /// Whether the agreement was in the store before.
   var isStored: Bool { !stored.isEmpty }
 
-  /// Adds a version's change of value to the sum.
-  mutating func add(_ change: Int64?, _ said: [Field: StoredValue]) {
-    if case .text(let text)? = said[.valueCurrency] { currency = text }
-    guard let change else { return }
-    let (sum, overflows) = (total ?? 0).addingReportingOverflow(change)
-    total = overflows ? total : sum
+  /// Settles the value of a version by its change of value, and gives what the version says then.
+  mutating func said(by version: VersionDraft) -> [Field: StoredValue] {
+    let isKnown = total.isKnown
+    total.add(version)
+    if isKnown, !total.isKnown { unaddable = version }
+    var said = version.said
+    if let value = total.value { said[.value] = value }
+    return said
   }
 
   /// The row of the next revision.

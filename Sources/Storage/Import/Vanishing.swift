@@ -3,13 +3,17 @@ import Importing
 import Model
 
 /// Finds the agreements that a complete source listed before and lists no longer.
+///
+/// Each is listed once, when it vanishes, and again if it came back and vanished once more or if
+/// more is done about it than before.
 struct Vanishing {
   let merger: AgreementMerger
-  /// What is done about what has vanished.
-  let action: ImportRequest.Vanished
+  /// What is done about what has vanished; nil if not every record could be read, so that what
+  /// is missing is listed and nothing noted.
+  let action: ImportRequest.Vanished?
   private(set) var hasVanished = false
 
-  init(_ merger: AgreementMerger, action: ImportRequest.Vanished) {
+  init(_ merger: AgreementMerger, action: ImportRequest.Vanished?) {
     self.merger = merger
     self.action = action
   }
@@ -42,19 +46,25 @@ struct Vanishing {
       let wasPresent = rows.optionalInteger(2) != 0
       if merger.met.contains(agreement) {
         guard !wasPresent else { continue }
-        try note(agreement, isPresent: true)
+        try note(agreement, isPresent: true, merger.request.vanished)
         if rows.optionalText(3) == "end" { try resume(agreement, rows.text(1)) }
-      } else if wasPresent {
+      } else if wasPresent || isMore(than: rows.optionalText(3)) {
         try vanish(agreement, rows.text(1))
       }
     }
+  }
+
+  /// Whether more is to be done now than was done when the agreement vanished.
+  private func isMore(than done: String?) -> Bool {
+    guard let action, let done = done.flatMap(ImportRequest.Vanished.init) else { return false }
+    return done < action
   }
 
   private mutating func vanish(_ agreement: Int64, _ reference: String) throws {
     hasVanished = true
     merger.outcome.agreements.vanished += 1
     var changes: [PlanItem.Change] = []
-    if action != .keep { try note(agreement, isPresent: false) }
+    if let action { try note(agreement, isPresent: false, action) }
     if action == .end, let change = try end(agreement) { changes = [change] }
     merger.plan(
       PlanItem(
@@ -67,12 +77,16 @@ struct Vanishing {
     )
   }
 
-  private func note(_ agreement: Int64, isPresent: Bool) throws {
+  private func note(
+    _ agreement: Int64,
+    isPresent: Bool,
+    _ action: ImportRequest.Vanished
+  ) throws {
     try merger.session.insert(
       "sourcePresence",
       [
         .integer(merger.schemeId), .integer(agreement), .integer(isPresent ? 1 : 0),
-        .text(merger.request.vanished.rawValue),
+        .text(action.rawValue),
       ]
     )
   }

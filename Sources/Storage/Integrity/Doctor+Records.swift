@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 extension Doctor {
   /// Days that no calendar has, such as 30 February: an import writes without the checks of the
@@ -6,7 +7,7 @@ extension Doctor {
   func days() throws -> [String] {
     var problems: [String] = []
     for table in AuditedTable.all {
-      for column in table.columns where Self.isDay(column) {
+      for column in table.columns where Self.isDay(column, in: table.name) {
         problems += try sentences(
           """
           SELECT \(column) AS day, count(*) AS number FROM \(table.name)
@@ -21,10 +22,19 @@ extension Doctor {
     return problems
   }
 
-  private static func isDay(_ column: String) -> Bool {
-    column == "day" || column == "latestPossibleEnd" || column == "effectiveFrom"
+  private static func isDay(_ column: String, in table: String) -> Bool {
+    if let facts = facts[table], column != "effectiveOn" { return facts.contains(column) }
+    return column.hasPrefix("live") || column == "day" || column == "latestPossibleEnd"
+      || column == "effectiveFrom"
       || column == "validFrom" || column == "validThrough" || column.hasSuffix("On")
   }
+
+  /// The facts of each kind of record that are days, by the table of their revisions.
+  private static let facts = Dictionary(
+    uniqueKeysWithValues: RecordType.all.map { type in
+      (type.revisionTable, Set(type.fields.filter { $0.type == .day }.map(\.name)))
+    }
+  )
 
   /// Spans of days that end before they begin, in what holds now.
   func dates() throws -> [String] {

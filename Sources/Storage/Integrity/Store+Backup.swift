@@ -25,7 +25,16 @@ extension Store {
       try DurableFile.publish(temporary, to: path)
       return head
     } catch let error as DatabaseError {
-      throw Store.translate(error, path: path)
+      throw Self.copyFailure(error, path: path)
+    }
+  }
+
+  /// Says what went wrong with the copy; SQLite's own message would be about the store.
+  private static func copyFailure(_ error: DatabaseError, path: String) -> StoreError {
+    switch error.resultCode {
+    case .SQLITE_FULL, .SQLITE_IOERR:
+      .cannotWrite(path: path, reason: "the disk does not take it")
+    default: translate(error, path: path)
     }
   }
 

@@ -70,4 +70,52 @@ struct EFormsCorpusTests {
       ]
     )
   }
+
+  @Test func `every notice without contracts says what it is`() throws {
+    var words: [String: Int] = [:]
+    for (_, bytes) in try Self.files() {
+      let notes = ImporterContract.read(EFormsImporter(), bytes).sink.notes
+      for note in notes where note.code == "eforms.noContract" {
+        let kind = note.message.dropFirst("The notice is ".count)
+        words[String(kind).replacing(" and carries no contract.", with: ""), default: 0] += 1
+      }
+    }
+    #expect(
+      words == [
+        "a call for competition": 24,
+        "a call for expressions of interest": 1,
+        "a call for subcontractors": 1,
+        "a notice of a design contest": 2,
+        "a notice of a qualification system": 1,
+        "a preliminary market consultation": 1,
+        "a prior information notice": 11,
+        "a prior information notice about public transport services": 1,
+        "a prior information notice that calls for competition": 5,
+        "a prior information notice that shortens time limits": 3,
+        "a registration of a European Company or Cooperative Society": 1,
+        "a registration of a European Economic Interest Grouping": 1,
+        "an announcement of prior information on a buyer profile": 6,
+      ]
+    )
+  }
+
+  @Test func `a contract that is not in the register is reported at the element that names it`()
+    throws
+  {
+    var lines: [String: [String]] = [:]
+    for (name, bytes) in try Self.files() {
+      let text = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      for note in ImporterContract.read(EFormsImporter(), bytes).sink.notes
+      where note.code == "eforms.unknownContract" {
+        lines[name, default: []].append(text[(note.place?.line ?? 1) - 1].description)
+      }
+    }
+    #expect(
+      lines.keys.sorted() == [
+        "E6_minimal.xml", "can-modif_24_duration.xml", "can-modif_24_value.xml",
+      ]
+    )
+    #expect(lines.values.joined().allSatisfy { $0.contains("<efbc:ChangedNoticeIdentifier ") })
+  }
 }

@@ -89,6 +89,79 @@ struct GatheringTests {
     #expect(again.outcome.isUnchanged)
   }
 
+  /// Versions 1, 2, … of agreement A, with what each says of the value.
+  private static func values(_ said: [[Field: RecordValue]]) -> [AgreementSample] {
+    said.enumerated().map { row("A", "\($0 + 1)", order: "\($0 + 1)", $1) }
+  }
+
+  private static func change(_ amount: Int64, _ currency: String = "EUR") -> [Field: RecordValue] {
+    [.valueChange: .number(amount), .valueCurrency: .text(currency)]
+  }
+
+  private static let revisions =
+    "SELECT versionNumber, value, valueCurrency FROM agreementRevision ORDER BY id"
+
+  @Test(arguments: [
+    (change(.max), change(1)), (change(.min), change(-1)), (change(500), change(5, "USD")),
+  ])
+  func `changes of value that cannot be added leave the value unknown, and are reported`(
+    first: [Field: RecordValue],
+    second: [Field: RecordValue]
+  ) throws {
+    let store = try Store.inMemory()
+    let rows = Self.values([first, second, Self.change(7)])
+    let result = try store.take(rows, 1) { $0.gathers = true }
+    #expect(result.outcome.agreements.new == 1)
+    #expect(
+      result.problems == [
+        Problem(
+          "money.notAdded",
+          .warning,
+          file: "1.csv",
+          place: Place(line: 3, record: 2),
+          value: "2",
+          message:
+            "The changes of value of “A” cannot be added, being too large or of several currencies, "
+            + "so that its value is not known.",
+          remedy: "Enter the value by hand."
+        )
+      ]
+    )
+    #expect(try store.value(.value, of: "A") == nil)
+    #expect(
+      try store.lines("SELECT valueChange FROM agreementVersion ORDER BY number").count == 3
+    )
+    let again = try store.take(rows, 2) { $0.gathers = true }
+    #expect(again.outcome.isUnchanged)
+    #expect(try store.verifyJournal().isIntact)
+  }
+
+  @Test func `a value that a version states stands, and later changes are added to it`() throws {
+    let store = try Store.inMemory()
+    let stated: [Field: RecordValue] = [
+      .value: .number(300_000), .valueCurrency: .text("EUR"), .valueChange: .number(-26_954),
+    ]
+    try store.take(Self.values([stated, Self.change(500), stated]), 1) { $0.gathers = true }
+    #expect(
+      try store.lines(Self.revisions) == ["1|300000|EUR", "2|300500|EUR", "3|300000|EUR"]
+    )
+  }
+
+  @Test func `a value that is stated again is known again`() throws {
+    let store = try Store.inMemory()
+    let stated: [Field: RecordValue] = [.value: .number(5), .valueCurrency: .text("EUR")]
+    let rows = Self.values([
+      Self.change(.max), Self.change(1), stated, Self.change(2), [.note: .text("none")],
+    ])
+    let result = try store.take(rows, 1) { $0.gathers = true }
+    #expect(result.problems.count == 1)
+    #expect(
+      try store.lines(Self.revisions) == [
+        "1|9223372036854775807|EUR", "2|-|EUR", "3|5|EUR", "4|7|EUR", "5|7|EUR",
+      ]
+    )
+  }
+
   @Test func `a later amendment is new, and the others are unchanged`() throws {
     let store = try Self.store(Array(Self.rows.prefix(2)))
     let result = try store.take(Self.rows, 2) { $0.gathers = true }

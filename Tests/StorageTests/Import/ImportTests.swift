@@ -169,7 +169,10 @@ struct ImportTests {
     let (kept, keptResult) = try vanish(.keep)
     #expect(keptResult.outcome.agreements.vanished == 1)
     #expect(keptResult.items(.vanished).map(\.reference) == ["B"])
-    #expect(try kept.lines("SELECT * FROM sourcePresence") == [])
+    #expect(
+      try kept.lines("SELECT agreementId, isPresent, action FROM sourcePresence") == ["2|0|keep"]
+    )
+    #expect(try kept.value(.endedOn, of: "B") == nil)
     let (flagged, flaggedResult) = try vanish(.flag)
     #expect(flaggedResult.outcome.agreements.vanished == 1)
     #expect(
@@ -189,17 +192,71 @@ struct ImportTests {
     #expect(try ended.verifyJournal().isIntact)
   }
 
-  @Test func `a flagged agreement is vanished once, and comes back`() throws {
-    let (store, _) = try vanish(.flag)
-    let again = try store.take([sample("A", "One")], 3) {
-      $0.isComplete = true
-      $0.vanished = .flag
+  @Test(arguments: ImportRequest.Vanished.allCases)
+  func `an agreement is vanished once, and again when it came back and vanished once more`(
+    how: ImportRequest.Vanished
+  ) throws {
+    let (store, _) = try vanish(how)
+    func take(_ keys: [String], _ number: Int) throws -> ImportResult {
+      try store.take(keys.map { sample($0, $0 == "A" ? "One" : "Two") }, number) {
+        $0.isComplete = true
+        $0.vanished = how
+      }
     }
-    #expect(again.outcome.agreements.vanished == 0)
-    try store.take([sample("A", "One"), sample("B", "Two")], 4) { $0.isComplete = true }
+    for number in 3...4 {
+      let again = try take(["A"], number)
+      #expect(again.outcome.agreements.vanished == 0)
+      #expect(again.items(.vanished) == [])
+      #expect(again.outcome.isUnchanged)
+    }
+    #expect(try take(["A", "B"], 5).outcome.agreements.vanished == 0)
+    let more = try take(["A"], 6)
+    #expect(more.outcome.agreements.vanished == 1)
+    #expect(more.items(.vanished).map(\.reference) == ["B"])
+    #expect(try take(["A"], 7).outcome.isUnchanged)
     #expect(
-      try store.lines("SELECT isPresent FROM sourcePresence ORDER BY recordingId") == ["0", "1"]
+      try store.lines("SELECT isPresent, action FROM sourcePresence ORDER BY recordingId") == [
+        "0|\(how)", "1|\(how)", "0|\(how)",
+      ]
     )
+    #expect(try store.verifyJournal().isIntact)
+  }
+
+  @Test func `what was kept when it vanished can be flagged and ended by a later import`() throws {
+    let (store, _) = try vanish(.keep)
+    func take(_ how: ImportRequest.Vanished, _ number: Int) throws -> ImportResult {
+      try store.take([sample("A", "One")], number) {
+        $0.isComplete = true
+        $0.vanished = how
+      }
+    }
+    #expect(try take(.flag, 3).outcome.agreements.vanished == 1)
+    #expect(try take(.keep, 4).outcome.isUnchanged)
+    let ended = try take(.end, 5)
+    #expect(ended.outcome.agreements.vanished == 1)
+    #expect(ended.items(.vanished).first?.changes.map(\.field) == ["endedOn"])
+    #expect(try store.value(.endedOn, of: "B") == "2026-02-28")
+    #expect(try take(.flag, 6).outcome.isUnchanged)
+    #expect(try take(.end, 7).outcome.isUnchanged)
+    let undone = try store.undoBatch(5, .number(8))
+    #expect(undone.isComplete)
+    #expect(try store.value(.endedOn, of: "B") == nil)
+    #expect(try take(.flag, 9).outcome.isUnchanged)
+    #expect(try take(.end, 10).outcome.agreements.vanished == 1)
+  }
+
+  @Test func `what is missing from a source that was not read whole is listed and not noted`()
+    throws
+  {
+    let store = try Store.inMemory()
+    try store.take([sample("A", "One"), sample("B", "Two")], 1) { $0.isComplete = true }
+    for number in 2...3 {
+      let result = try store.take([sample("A", "One"), sample("", "No key")], number) {
+        $0.isComplete = true
+      }
+      #expect(result.outcome.agreements.vanished == 1)
+    }
+    #expect(try store.lines("SELECT * FROM sourcePresence") == [])
   }
 
   @Test func `a source that is not complete lets nothing vanish`() throws {

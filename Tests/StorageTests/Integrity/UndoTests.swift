@@ -273,6 +273,36 @@ struct UndoTests {
     try expectSound(store)
   }
 
+  @Test func `what another agreement says is not taken for what the agreement said before`() throws
+  {
+    let store = try Store.inMemory()
+    func one(_ key: String, names: Bool) -> AgreementSample {
+      var result = sample(key, "Title \(key)", parties: [.init(name: "Own \(key)")])
+      guard names else { return result }
+      result.mentions = [(.service, "S9", nil)]
+      result.parties.append(.init(name: "Shared"))
+      return result
+    }
+    try store.take([one("A", names: true), one("B", names: false)], 1)
+    try store.take([one("A", names: true), one("B", names: true)], 2)
+    let outcome = try store.undoBatch(2, .number(3))
+    #expect(outcome.isComplete)
+    #expect(
+      try store.lines(
+        "SELECT isPresent FROM agreementMention WHERE agreementId = 2 ORDER BY recordingId"
+      ) == ["1", "0"]
+    )
+    #expect(
+      try store.lines(
+        """
+        SELECT m.isPresent, m.record FROM agreementParty m JOIN partyName n ON n.partyId = m.partyId
+        WHERE m.agreementId = 2 AND n.nameKey = 'shared' ORDER BY m.id
+        """
+      ) == ["1|2", "0|2"]
+    )
+    try expectSound(store)
+  }
+
   @Test func `what was said of parties and mentioned is taken back`() throws {
     let store = try Store.inMemory()
     func said(_ city: String, _ state: String) -> AgreementSample {

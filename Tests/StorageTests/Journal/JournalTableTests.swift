@@ -1,30 +1,45 @@
 import GRDB
+import Model
 import Testing
 
 @testable import Storage
 
 /// Each audited table, with a row and a column that is edited behind the journal's back.
 struct JournalTableTests {
-  @Test(arguments: AuditedTable.all.map(\.name))
-  func `an edited row is found in every audited table`(_ table: String) throws {
+  @Test func `an edited row is found in every audited table`() throws {
     let store = try FullSample.store()
     #expect(try store.verifyJournal().findings == [])
-    let rows = try store.lines("SELECT count(*) FROM \(table)")
-    #expect(rows != ["0"], "the sample has no row in \(table)")
-    try store.tamper(
-      "UPDATE \(table) SET sequence = sequence + 1000000 "
-        + "WHERE (recordingId, sequence) IN (SELECT recordingId, sequence FROM \(table) LIMIT 1)"
-    )
-    let findings = try store.verifyJournal().findings
-    #expect(findings.count == 1)
-    #expect(findings.first?.table == table)
+    for table in AuditedTable.all.map(\.name) {
+      let rows = try store.lines("SELECT count(*) FROM \(table)")
+      #expect(rows != ["0"], "the sample has no row in \(table)")
+      let place = try store.lines("SELECT recordingId, sequence FROM \(table) LIMIT 1")
+      let parts = try #require(place.first).split(separator: "|")
+      try store.tamper(
+        """
+        UPDATE \(table) SET sequence = sequence + 1000000
+        WHERE recordingId = \(parts[0]) AND sequence = \(parts[1])
+        """
+      )
+      let findings = try store.verifyJournal().findings
+      #expect(findings.map(\.table) == [table])
+      try store.tamper(
+        """
+        UPDATE \(table) SET sequence = \(parts[1])
+        WHERE recordingId = \(parts[0]) AND sequence = \(parts[1]) + 1000000
+        """
+      )
+    }
+    #expect(try store.verifyJournal().findings == [])
   }
 
   /// Every column, not only that of the sequence, is covered.
-  @Test(arguments: AuditedTable.all.map(\.name))
-  func `every column of every audited table is covered`(_ name: String) throws {
+  @Test func `every column of every audited table is covered`() throws {
     let store = try FullSample.store()
-    let table = try #require(AuditedTable.named(name))
+    for table in AuditedTable.all { try checkColumns(of: table, store) }
+  }
+
+  private func checkColumns(of table: AuditedTable, _ store: Store) throws {
+    let name = table.name
     try store.queue.writeWithoutTransaction { database in
       try database.execute(
         sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"
@@ -37,7 +52,7 @@ struct JournalTableTests {
             UPDATE OR REPLACE \(name) SET \(column) = \(Self.other(column, in: name))
             """
         )
-        #expect(try TableDigest.all(database, name) != before, "\(column)")
+        #expect(try TableDigest.all(database, name) != before, "\(name).\(column)")
         try database.execute(sql: "ROLLBACK TO edit; RELEASE edit")
       }
       #expect(try TableDigest.all(database, name) == before)
@@ -46,7 +61,10 @@ struct JournalTableTests {
 
   /// SQL for another value of a column, of the column's type.
   private static func other(_ column: String, in table: String) -> String {
-    if ["sha256", "digest", "profileDigest"].contains(column) { return "zeroblob(32)" }
+    let isDigest = ["sha256", "digest", "profileDigest"].contains(column)
+    if isDigest, RecordType.named(String(table.dropLast("Revision".count))) == nil {
+      return "zeroblob(32)"
+    }
     return """
       CASE typeof(\(column)) WHEN 'integer' THEN \(column) + 7 WHEN 'text' THEN \(column) || 'x'
       ELSE (SELECT CASE type WHEN 'TEXT' THEN 'x' ELSE 7 END

@@ -7,12 +7,14 @@ import TestSupport
 /// Makes stores with rows of every kind, decided by a seed.
 struct NativeSample {
   private var random: SplitMix64
-  private var people: [Int64] = []
+  private(set) var people: [Int64] = []
   private var services: [String] = []
-  private var parties: [Int64] = []
-  private var agreements: [Int64] = []
+  private(set) var serviceIds: [Int64] = []
+  private(set) var parties: [Int64] = []
+  private(set) var agreements: [Int64] = []
   private var versioned: [Int64] = []
   private var agreementReferences: [Int64: String] = [:]
+  var records: [String: [Int64]] = [:]
   private var revisionCounts: [String: Int64] = [:]
   private var sources: [Int64] = []
   private var schemes: [Int64] = []
@@ -48,11 +50,11 @@ struct NativeSample {
 
   // MARK: Values
 
-  private mutating func chance(_ percent: Int) -> Bool {
+  mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &random) < percent
   }
 
-  private mutating func pick<Value>(_ values: [Value]) -> Value {
+  mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &random)]
   }
 
@@ -62,7 +64,7 @@ struct NativeSample {
     "A&amp;B", "\u{85}", "\u{2028}", "\u{D7FF}",
   ]
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...4, using: &random) { text += pick(Self.pieces) }
     return text
@@ -74,20 +76,20 @@ struct NativeSample {
 
   private mutating func words() -> StoredValue { optional(.text(text())) }
 
-  private mutating func day() -> StoredValue {
+  mutating func day() -> StoredValue {
     .text(pick(["0001-01-01", "2024-02-29", "2026-01-01", "2026-12-31", "9999-12-31"]))
   }
 
-  private mutating func reference() -> String {
+  mutating func reference() -> String {
     references += 1
     return text() + "\(references)"
   }
 
-  private mutating func id(_ ids: [Int64]) -> StoredValue {
+  mutating func id(_ ids: [Int64]) -> StoredValue {
     ids.isEmpty ? .null : .integer(pick(ids))
   }
 
-  private mutating func place() -> [StoredValue] {
+  mutating func place() -> [StoredValue] {
     guard chance(60), !sources.isEmpty else { return [.null, .null, .null] }
     return [
       id(sources), .integer(Int64.random(in: 1...90_000, using: &random)), optional(.integer(7)),
@@ -108,6 +110,7 @@ struct NativeSample {
     for _ in 0..<3 { try addAgreement(session) }
     try changeAgreements(session)
     try addAssignment(session)
+    try addRecords(session)
     try void(session)
   }
 
@@ -182,6 +185,7 @@ struct NativeSample {
     let service = try session.nextId("service")
     let name = reference()
     services.append(name)
+    serviceIds.append(service)
     try session.insert("service", [.integer(service), .text(name)])
     try session.insert(
       "serviceRevision",

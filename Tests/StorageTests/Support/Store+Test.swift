@@ -35,7 +35,7 @@ extension Store {
       for (index, sample) in samples.enumerated() {
         problems += try session.take(sample.draft(line: index + 2), from: source)
       }
-      try session.finish { problems.append($0) }
+      try session.finish(isWhole: problems.isEmpty) { problems.append($0) }
     }
     let outcome = try importing(
       .number(number, "import"),

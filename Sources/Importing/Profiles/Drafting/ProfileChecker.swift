@@ -91,12 +91,12 @@ public enum ProfileChecker {
     add("the name of the version", compiled.revision)
     add("the order of versions", compiled.order)
     for (use, reader) in uses(compiled) {
-      add("\(use): \(reader.value.sentence)", reader.source.columns)
+      add("\(use): \(reader.value.sentence)\(reader.source.within)", reader.source.columns)
       if let column = reader.currencyColumn { add("\(use): the currency", [column]) }
       if let column = reader.unitColumn { add("\(use): the unit", [column]) }
     }
-    for party in compiled.parties where party.list != nil {
-      add("\(party.role.rawValue)s: a list of parties", [party.listColumn])
+    for (use, items) in lists(compiled) {
+      if let column = items?.column { add(use, [column]) }
     }
     for column in columns.indices where columns[column].uses.isEmpty {
       if compiled.used.contains(column) { columns[column].uses = ["by which the file is known"] }
@@ -104,11 +104,21 @@ public enum ProfileChecker {
     return columns
   }
 
+  /// The lists that cells hold.
+  private static func lists(_ compiled: CompiledProfile) -> [(String, CompiledItems?)] {
+    var lists = compiled.parties.map { ($0.role.map { "\($0)s" } ?? "parties", $0.items) }
+    lists = lists.map { ("\($0.0): a list of parties", $0.1) }
+    lists += compiled.identifiers.map { ("identifiers \($0.scheme): a list", $0.items) }
+    lists += compiled.mentions.map { ("\($0.kind.rawValue)s: a list", $0.items) }
+    return lists
+  }
+
   private static func uses(_ compiled: CompiledProfile) -> [(String, ValueReader)] {
     var uses = compiled.fields.map { ($0.target.profileName, $0.reader) }
     uses += compiled.identifiers.map { ("identifier \($0.scheme)", $0.reader) }
     for party in compiled.parties {
-      let role = party.role.rawValue
+      let role = party.word
+      if let reader = party.roleReader { uses.append(("party role", reader)) }
       uses.append(("\(role) name", party.name))
       uses += party.details.map { ("\(role) \($0.detail.rawValue)", $0.reader) }
       uses += party.identifiers.map { ("\(role) \($0.scheme)", $0.reader) }
@@ -126,9 +136,18 @@ extension ValueReader.Source {
   var columns: [Int] {
     switch self {
     case .column(let column): [column]
+    case .json(_, let column, _, _): [column]
     case .joined(let columns, _), .firstFilled(let columns): columns
-    case .absent, .constant, .part: []
+    case .absent, .constant, .part, .inner: []
     }
+  }
+}
+
+extension ValueReader.Source {
+  /// Where in its cell the value stands, in words; empty if it is the cell.
+  fileprivate var within: String {
+    if case .json(_, _, let path, _) = self { return ", at “\(path.text)” in JSON" }
+    return ""
   }
 }
 

@@ -138,6 +138,8 @@ public struct ProfileIdentifier: Sendable, Equatable {
   public var value: ProfileValue
   /// A regular expression; other cells are no identifiers of this scheme and passed over.
   public var matching: String?
+  /// How one cell holds several identifiers, or nil.
+  public var list: ProfileItems?
 
   /// Makes an identifier.
   public init(scheme: String, value: ProfileValue) {
@@ -156,6 +158,8 @@ public struct ProfileMention: Sendable, Equatable {
   public var detail: ProfileValue?
   /// The separator of several names in one cell, or nil.
   public var separator: String?
+  /// How one cell holds several names with their details, or nil.
+  public var list: ProfileItems?
 
   /// Makes a mention.
   public init(_ kind: DraftMention.Kind, name: ProfileValue) {

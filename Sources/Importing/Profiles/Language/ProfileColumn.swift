@@ -50,8 +50,12 @@ public enum ProfileSource: Sendable, Hashable {
   case constant(String)
   /// A text that whoever imports is asked for, by its name in the profile's `questions`.
   case answer(String)
-  /// A part of the cell that a party list is read from, 1-based.
+  /// A part of the item of a list cell, 1-based.
   case part(Int)
+  /// A value in a column whose cells hold JSON; several are put together.
+  case json(ProfileColumn, JSONPath, with: String)
+  /// A value in the item of a JSON list; several are put together.
+  case inner(JSONPath, with: String)
 
   /// The columns that are looked at.
   public var columns: [ProfileColumn] {
@@ -59,7 +63,8 @@ public enum ProfileSource: Sendable, Hashable {
     case .column(let column): [column]
     case .joined(let columns, _): columns
     case .firstFilled(let columns): columns
-    case .constant, .answer, .part: []
+    case .json(let column, _, _): [column]
+    case .constant, .answer, .part, .inner: []
     }
   }
 
@@ -69,7 +74,8 @@ public enum ProfileSource: Sendable, Hashable {
     case .column(let column): .column(column.numbered(number))
     case .joined(let columns, let glue): .joined(columns.map { $0.numbered(number) }, with: glue)
     case .firstFilled(let columns): .firstFilled(columns.map { $0.numbered(number) })
-    case .constant, .answer, .part: self
+    case .json(let column, let path, let glue): .json(column.numbered(number), path, with: glue)
+    case .constant, .answer, .part, .inner: self
     }
   }
 }

@@ -17,6 +17,8 @@ public struct ProfileFormats: Sendable, Equatable {
   public var unit = DurationUnit.month
   /// The column that holds the unit of a duration, or nil.
   public var unitColumn: ProfileColumn?
+  /// Where the unit stands beside a duration in JSON, in the same cell or item, or nil.
+  public var unitPath: JSONPath?
 
   /// Makes formats: ISO dates, decimal point, no grouping, English yes and no, months.
   public init() {}
@@ -28,6 +30,8 @@ public struct ProfileCurrency: Sendable, Equatable {
   public var fixed: String?
   /// The column that holds the code or word, or nil.
   public var column: ProfileColumn?
+  /// Where the code or word stands beside an amount in JSON, in the same cell or item, or nil.
+  public var path: JSONPath?
   /// The name of the question whose answer is the code, or nil; without an answer the amount is
   /// not read.
   public var question: String?

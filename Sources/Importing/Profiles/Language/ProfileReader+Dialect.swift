@@ -60,7 +60,9 @@ extension ProfileReader {
     if let yes = entries["yes"] { formats.yes = yes.texts }
     if let no = entries["no"] { formats.no = no.texts }
     if let unit = entries["unit"] { formats.unit = durationUnit(unit) ?? formats.unit }
-    if let unit = entries["unitColumn"] { formats.unitColumn = column(unit) }
+    if let unit = entries["unitColumn"] {
+      (formats.unitColumn, formats.unitPath) = beside(unit)
+    }
     return formats
   }
 
@@ -108,7 +110,7 @@ extension ProfileReader {
     let entries = node.entries(["fixed", "column", "symbols", "ask"])
     var currency = ProfileCurrency()
     currency.fixed = entries["fixed"].flatMap(currencyCode)
-    currency.column = entries["column"].flatMap(column)
+    if let code = entries["column"] { (currency.column, currency.path) = beside(code) }
     if let ask = entries["ask"], let name = ask.text {
       _ = answer(name, ask)
       currency.question = name

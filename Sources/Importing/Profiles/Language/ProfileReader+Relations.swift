@@ -1,10 +1,12 @@
 extension ProfileReader {
   func identifier(_ node: ProfileNode) -> ProfileIdentifier? {
-    let entries = node.entries(Self.valueKeys + ["scheme", "schemeFrom", "matching"])
-    guard let value = value(node, kind: .identifier, isJudged: true) else { return nil }
+    let entries = node.entries(Self.valueKeys + ["scheme", "schemeFrom", "matching", "list"])
+    let (items, inside) = list(entries["list"])
+    guard let value = inside.value(node, kind: .identifier, isJudged: true) else { return nil }
     let scheme = entries["scheme"]?.text ?? "\(id):party"
     var identifier = ProfileIdentifier(scheme: scheme, value: value)
-    identifier.schemeValue = entries["schemeFrom"].flatMap { self.value($0, kind: .choice) }
+    identifier.list = items
+    identifier.schemeValue = entries["schemeFrom"].flatMap { inside.value($0, kind: .choice) }
     if let matching = entries["matching"], let text = matching.text {
       if (try? Regex(text)) == nil {
         matching.refuse("“\(text)” is not a regular expression.", "Correct its brackets.")
@@ -21,15 +23,23 @@ extension ProfileReader {
     let details = ProfileParty.Detail.allCases.map(\.rawValue)
     let own = ["role", "own", "name", "identifiers", "numbers", "list", "when"]
     let entries = node.entries(own + details)
-    guard let role = entries["role"]?.choice(DraftParty.Role.self),
-      let name = entries["name"].flatMap({ value($0) })
-    else {
+    let (items, inside) = list(entries["list"])
+    return inside.party(entries, node, items)
+  }
+
+  private func party(
+    _ entries: [String: ProfileNode],
+    _ node: ProfileNode,
+    _ items: ProfileItems?
+  ) -> ProfileParty? {
+    guard let roleNode = entries["role"], let name = entries["name"].flatMap({ value($0) }) else {
       for key in ["role", "name"] where entries[key] == nil {
         node.refuse("The party has no \(key).", "Add “\(key)”.")
       }
       return nil
     }
-    var party = ProfileParty(role, name: name)
+    var party = ProfileParty(nil, name: name)
+    role(roleNode, of: &party)
     if let own = entries["own"] {
       if own.isMapping {
         party.ownValue = value(own, kind: .boolean)
@@ -43,21 +53,32 @@ extension ProfileReader {
     }
     party.identifiers = entries["identifiers"]?.items.compactMap(identifier) ?? []
     party.numbers = entries["numbers"].flatMap(numbers)
-    party.list = entries["list"].flatMap(list)
+    party.list = items
     party.condition = entries["when"].flatMap(condition)
     return party
   }
 
+  /// Reads the role: a word that holds for all, or a value whose words stand for roles.
+  private func role(_ node: ProfileNode, of party: inout ProfileParty) {
+    guard node.isMapping else {
+      party.role = node.choice(DraftParty.Role.self)
+      return
+    }
+    party.roleValue = value(node, kind: .choice)
+    refuseOthers(than: DraftParty.Role.allCases.map(\.rawValue), party.roleValue, node)
+  }
+
   private func condition(_ node: ProfileNode) -> ProfileParty.Condition? {
-    let entries = node.entries(["from", "is", "isNot"])
-    guard let column = entries["from"].flatMap(column),
+    let entries = node.entries(["from", "json", "part", "is", "isNot"])
+    guard entries["from"] != nil || entries["part"] != nil,
       let words = (entries["is"] ?? entries["isNot"])?.texts
     else {
       node.refuse("The condition is incomplete.", "Add “from”, and “is” or “isNot”.")
       return nil
     }
+    guard let source = source(entries, node) else { return nil }
     return ProfileParty.Condition(
-      column: column,
+      source: source,
       words: words.map { $0.lowercased() },
       wants: entries["is"] != nil
     )
@@ -72,26 +93,11 @@ extension ProfileReader {
     return bounds[0]...bounds[1]
   }
 
-  private func list(_ node: ProfileNode) -> ProfileList? {
-    let entries = node.entries(["from", "separator", "open", "close", "parts"])
-    guard let column = entries["from"].flatMap(column) else {
-      if entries["from"] == nil {
-        node.refuse("The list has no column.", "Add “from”.")
-      }
-      return nil
-    }
-    var list = ProfileList(column)
-    list.separator = entries["separator"]?.text ?? ""
-    list.open = entries["open"]?.text ?? ""
-    list.close = entries["close"]?.text ?? ""
-    list.parts = entries["parts"]?.text ?? ""
-    return list
-  }
-
   func mention(_ node: ProfileNode) -> ProfileMention? {
-    let entries = node.entries(["kind", "name", "detail", "separator"])
+    let entries = node.entries(["kind", "name", "detail", "separator", "list"])
+    let (items, inside) = list(entries["list"])
     guard let kind = entries["kind"]?.choice(DraftMention.Kind.self),
-      let name = entries["name"].flatMap({ value($0) })
+      let name = entries["name"].flatMap({ inside.value($0) })
     else {
       for key in ["kind", "name"] where entries[key] == nil {
         node.refuse("The mention has no \(key).", "Add “\(key)”.")
@@ -99,7 +105,8 @@ extension ProfileReader {
       return nil
     }
     var mention = ProfileMention(kind, name: name)
-    mention.detail = entries["detail"].flatMap { value($0) }
+    mention.detail = entries["detail"].flatMap { inside.value($0) }
+    mention.list = items
     mention.separator = entries["separator"]?.text
     return mention
   }

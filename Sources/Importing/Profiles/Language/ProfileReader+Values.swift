@@ -1,6 +1,6 @@
 extension ProfileReader {
   static let sourceKeys = [
-    "from", "position", "join", "with", "firstOf", "constant", "ask", "part",
+    "from", "position", "json", "join", "with", "firstOf", "constant", "ask", "part",
   ]
   static let valueKeys =
     sourceKeys + formatKeys + [
@@ -76,10 +76,7 @@ extension ProfileReader {
 
   private func closedList(of target: Field, _ value: ProfileValue, _ node: ProfileNode) {
     guard let list = target.closedList else { return }
-    var results = Array(value.map.values)
-    if case .use(let text) = value.unknown { results.append(text) }
-    if case .constant(let text) = value.source, value.map.isEmpty { results.append(text) }
-    for wrong in Set(results).subtracting(list).sorted() {
+    for wrong in others(than: list, value) {
       node.refuse(
         "The field “\(target.profileName)” cannot be “\(wrong)”.",
         "Use one of \(list.map { "“\($0)”" }.joined(separator: ", "))."
@@ -88,6 +85,29 @@ extension ProfileReader {
     if value.unknown == .keep {
       node.refuse(
         "The field “\(target.profileName)” has a closed list and cannot keep other words.",
+        "Use reject, warn or {use: VALUE} for “unknown”."
+      )
+    }
+  }
+
+  /// The words that a value can give and that are not in the list.
+  private func others(than list: [String], _ value: ProfileValue) -> [String] {
+    var results = Array(value.map.values)
+    if case .use(let text) = value.unknown { results.append(text) }
+    if case .constant(let text) = value.source, value.map.isEmpty { results.append(text) }
+    return Set(results).subtracting(list).sorted()
+  }
+
+  /// Refuses a value that can give words outside a list, for what is no field.
+  func refuseOthers(than list: [String], _ value: ProfileValue?, _ node: ProfileNode) {
+    guard let value else { return }
+    let names = list.map { "“\($0)”" }.joined(separator: ", ")
+    for wrong in others(than: list, value) {
+      node.refuse("“\(node.path)” cannot be “\(wrong)”.", "Use one of \(names).")
+    }
+    if value.unknown == .keep {
+      node.refuse(
+        "“\(node.path)” has a closed list and cannot keep other words.",
         "Use reject, warn or {use: VALUE} for “unknown”."
       )
     }
@@ -126,28 +146,6 @@ extension ProfileReader {
     value.unknown = entries["unknown"].flatMap(unknown) ?? .warn
     value.sentinels = entries["sentinels"]?.items.compactMap { sentinel($0, value) } ?? []
     return value
-  }
-
-  private func source(_ entries: [String: ProfileNode], _ node: ProfileNode) -> ProfileSource? {
-    let given = Self.sourceKeys.filter { $0 != "with" && entries[$0] != nil }
-    guard given.count == 1, let name = given.first, let source = entries[name] else {
-      node.refuse(
-        "“\(node.path)” must say once where the value comes from.",
-        "Use exactly one of “from”, “position”, “join”, “firstOf”, “constant”, “ask” and “part”."
-      )
-      return nil
-    }
-    switch name {
-    case "from": return column(source).map { .column($0) }
-    case "position":
-      return source.count.map { .column(ProfileColumn(position: max(1, $0))) }
-    case "join":
-      return .joined(source.items.compactMap(column), with: entries["with"]?.text ?? " ")
-    case "firstOf": return .firstFilled(source.items.compactMap(column))
-    case "constant": return source.text.map { .constant($0) }
-    case "ask": return source.text.map { answer($0, source) }
-    default: return source.count.map { .part($0) }
-    }
   }
 
   func answer(_ name: String, _ node: ProfileNode) -> ProfileSource {

@@ -67,6 +67,8 @@ struct ProfileReader {
   var missing: [String] = []
   var id = ""
   var questions: [String: String] = [:]
+  /// What the list around the values that are read next is made of.
+  var items = Items.none
 
   init(findings: ProfileNode.Findings) { self.findings = findings }
 

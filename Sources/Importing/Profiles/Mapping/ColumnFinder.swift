@@ -9,6 +9,10 @@ struct ColumnFinder {
   private(set) var used: Set<Int> = []
   /// The names of columns that the profile cannot do without and the file does not have.
   private(set) var lacking: [String] = []
+  /// The columns whose cells hold JSON, each once; the place in this list is the slot.
+  private(set) var jsonColumns: [JSONColumn] = []
+  /// The list around the values that are read next: how it is called, and its column.
+  private var around: (label: String, column: Int?) = ("", nil)
 
   init(_ index: HeaderIndex, answers: [String: String]) {
     self.index = index
@@ -49,7 +53,7 @@ struct ColumnFinder {
   /// Makes the reader of a value.
   mutating func reader(_ value: ProfileValue, closedList: [String]? = nil) -> ValueReader {
     var value = value
-    var source = source(value.source, isRequired: value.constraints.isRequired)
+    var source = source(value)
     var currency: Int?
     if value.kind == .money, let rule = value.formats.currency {
       currency = rule.column.flatMap { find($0) }
@@ -64,6 +68,7 @@ struct ColumnFinder {
       source: source,
       label: label(of: value.source, source),
       closedList: closedList,
+      listColumn: around.column,
       currencyColumn: currency,
       unitColumn: unit
     )
@@ -78,7 +83,7 @@ struct ColumnFinder {
       return true
     }
     let rule = value.formats.currency
-    if rule?.column != nil || rule?.symbols.isEmpty == false { return true }
+    if rule?.column != nil || rule?.path != nil || rule?.symbols.isEmpty == false { return true }
     note(unanswered: question)
     return false
   }
@@ -88,8 +93,9 @@ struct ColumnFinder {
     if !notes.contains(problem) { notes.append(problem) }
   }
 
-  private mutating func source(_ source: ProfileSource, isRequired: Bool) -> ValueReader.Source {
-    switch source {
+  private mutating func source(_ value: ProfileValue) -> ValueReader.Source {
+    let isRequired = value.constraints.isRequired
+    switch value.source {
     case .column(let column):
       return find(column, isRequired: isRequired).map { .column($0) } ?? .absent
     case .joined(let columns, let glue):
@@ -100,12 +106,62 @@ struct ColumnFinder {
       return found.isEmpty ? .absent : .firstFilled(found)
     case .constant(let text): return .constant(Array(text.utf8))
     case .part(let number): return .part(number)
+    case .json(let column, let path, let glue):
+      guard let number = find(column, isRequired: isRequired) else { return .absent }
+      let slot = slot(of: number, value.badCell, missing: value.missing)
+      return .json(slot: slot, column: number, path: path, glue: Array(glue.utf8))
+    case .inner(let path, let glue): return .inner(path: path, glue: Array(glue.utf8))
     case .answer(let name):
       guard let answer = answers[name] else {
         note(unanswered: name)
         return .absent
       }
       return .constant(Array(answer.utf8))
+    }
+  }
+
+  // MARK: JSON
+
+  /// The slot of a column with JSON; a bad cell costs what the strictest of its readers says.
+  private mutating func slot(
+    of column: Int,
+    _ bad: ProfileValue.BadCell,
+    missing: [String] = []
+  ) -> Int {
+    let slot = jsonColumns.firstIndex { $0.column == column } ?? jsonColumns.count
+    if slot == jsonColumns.count { jsonColumns.append(JSONColumn(column: column)) }
+    if bad == .reject { jsonColumns[slot].rejects = true }
+    jsonColumns[slot].missing.formUnion(missing.map { Array($0.utf8) })
+    return slot
+  }
+
+  /// Makes the parts of something whose items stand in a list, or that has none.
+  mutating func within<Part>(_ items: CompiledItems?, _ body: (inout ColumnFinder) -> Part) -> Part
+  {
+    let outside = around
+    defer { around = outside }
+    switch items {
+    case .marked(_, let column): around = (label(of: column), column)
+    case .json(_, let column, let path, _):
+      around = (
+        path.steps.isEmpty ? label(of: column) : "\(label(of: column)): \(path.text)", column
+      )
+    case .inner(let path, _): around.label += ": \(path.text)"
+    case nil: break
+    }
+    return body(&self)
+  }
+
+  /// Where the items of a list stand, or nil if there is none or the file has no such column.
+  mutating func items(_ items: ProfileItems?, missing: [String]) -> CompiledItems? {
+    switch items {
+    case nil: return nil
+    case .marked(let list): return find(list.column).map { .marked(list, column: $0) }
+    case .inner(let path, let bad): return .inner(path, rejects: bad == .reject)
+    case .json(let column, let path, let bad):
+      guard let number = find(column) else { return nil }
+      let slot = slot(of: number, bad, missing: missing)
+      return .json(slot: slot, column: number, path, rejects: bad == .reject)
     }
   }
 
@@ -127,14 +183,18 @@ struct ColumnFinder {
   }
 
   private func label(of source: ProfileSource, _ found: ValueReader.Source) -> String {
-    let numbers: [Int] =
-      switch found {
-      case .column(let number): [number]
-      case .joined(let numbers, _), .firstFilled(let numbers): numbers
-      case .absent, .constant, .part: []
-      }
-    let names = numbers.filter { $0 < index.header.count }.map { index.header[$0] }
-    if !names.isEmpty { return names.joined(separator: " / ") }
-    return source.columns.first?.label ?? ""
+    switch found {
+    case .json(_, let number, let path, _): return "\(label(of: number)): \(path.text)"
+    case .inner(let path, _): return "\(around.label): \(path.text)"
+    case .part(let number): return "\(around.label): part \(number)"
+    case .column(let number): return label(of: number)
+    case .joined(let numbers, _), .firstFilled(let numbers):
+      return numbers.map(label).joined(separator: " / ")
+    case .absent, .constant: return source.columns.first?.label ?? ""
+    }
+  }
+
+  private func label(of number: Int) -> String {
+    number < index.header.count ? index.header[number] : "column \(number + 1)"
   }
 }

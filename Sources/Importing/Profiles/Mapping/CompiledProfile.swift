@@ -31,6 +31,8 @@ public struct CompiledProfile {
   let mentions: [CompiledMention]
   let revision: [Int]
   let order: [Int]
+  /// The columns whose cells hold JSON.
+  let jsonColumns: [JSONColumn]
 
   /// Fits a profile to a header.
   ///
@@ -63,6 +65,7 @@ public struct CompiledProfile {
     revision = amendments?.revision.compactMap { finder.find($0, isRequired: true) } ?? []
     order = amendments?.order.compactMap { finder.find($0) } ?? []
     used = finder.used
+    jsonColumns = finder.jsonColumns
     notes = finder.notes.map { note in
       var note = note
       let question = note.field.flatMap { profile.questions[$0] }
@@ -116,122 +119,5 @@ public struct CompiledProfile {
     first.file = name
     first.message = problems.map(\.message).joined(separator: " ")
     return first
-  }
-}
-
-/// A field of the draft and the reader of its value.
-final class CompiledField {
-  let target: Field
-  let currencyTarget: Field
-  let reader: ValueReader
-  /// Whether an earlier reading may have filled the field already, which then stands.
-  let isAlternative: Bool
-
-  init(target: Field, reader: ValueReader, isAlternative: Bool) {
-    self.target = target
-    self.reader = reader
-    self.isAlternative = isAlternative
-    currencyTarget = target == .annualValue ? .annualValueCurrency : .valueCurrency
-  }
-}
-
-/// A name within a scheme, with the readers of both.
-final class CompiledIdentifier {
-  let scheme: String
-  let schemeReader: ValueReader?
-  let reader: ValueReader
-  let matching: Regex<AnyRegexOutput>?
-
-  init?(_ identifier: ProfileIdentifier, _ finder: inout ColumnFinder) {
-    reader = finder.reader(identifier.value)
-    scheme = identifier.scheme
-    matching = identifier.matching.flatMap { try? Regex($0) }
-    schemeReader = identifier.schemeValue.map { finder.reader($0) }
-    if case .absent = reader.source { return nil }
-  }
-}
-
-/// A mention and the readers of its parts.
-final class CompiledMention {
-  let kind: DraftMention.Kind
-  let name: ValueReader
-  let detail: ValueReader?
-  let separator: String?
-
-  init?(_ mention: ProfileMention, _ finder: inout ColumnFinder) {
-    kind = mention.kind
-    name = finder.reader(mention.name)
-    detail = mention.detail.map { finder.reader($0) }
-    separator = mention.separator
-    if case .absent = name.source { return nil }
-  }
-}
-
-/// A party and the readers of its details.
-final class CompiledParty {
-  let role: DraftParty.Role
-  let isOwn: Bool
-  let own: ValueReader?
-  let name: ValueReader
-  let details: [(detail: ProfileParty.Detail, reader: ValueReader)]
-  let identifiers: [CompiledIdentifier]
-  let list: ProfileList?
-  let listColumn: Int
-  let condition: ProfileParty.Condition?
-  let conditionColumn: Int?
-
-  /// The party, or one for each number of a repeated group of columns.
-  static func all(_ party: ProfileParty, _ finder: inout ColumnFinder) -> [CompiledParty] {
-    guard let numbers = party.numbers else {
-      return CompiledParty(party, &finder).map { [$0] } ?? []
-    }
-    return numbers.compactMap { CompiledParty(party.numbered($0), &finder) }
-  }
-
-  private init?(_ party: ProfileParty, _ finder: inout ColumnFinder) {
-    role = party.role
-    isOwn = party.isOwn
-    list = party.list
-    listColumn = party.list.flatMap { finder.find($0.column) } ?? -1
-    condition = party.condition
-    conditionColumn = party.condition.flatMap { finder.find($0.column) }
-    // A condition on a column that the file does not have is settled for all rows.
-    if let condition, condition.wants, conditionColumn == nil { return nil }
-    name = finder.reader(party.name)
-    if case .absent = name.source { return nil }
-    if list != nil, listColumn < 0 { return nil }
-    own = party.ownValue.map { finder.reader($0) }
-    var details: [(ProfileParty.Detail, ValueReader)] = []
-    for detail in ProfileParty.Detail.allCases {
-      guard let value = party.details[detail] else { continue }
-      let reader = finder.reader(value)
-      if case .absent = reader.source { continue }
-      details.append((detail, reader))
-    }
-    self.details = details
-    identifiers = party.identifiers.compactMap { CompiledIdentifier($0, &finder) }
-  }
-}
-
-extension ProfileParty {
-  /// The party with `{n}` in the names of its columns replaced by a number.
-  fileprivate func numbered(_ number: Int) -> ProfileParty {
-    var party = self
-    party.name.source = name.source.numbered(number)
-    party.ownValue?.source = ownValue?.source.numbered(number) ?? .constant("")
-    party.details = details.mapValues { value in
-      var value = value
-      value.source = value.source.numbered(number)
-      return value
-    }
-    party.identifiers = identifiers.map { identifier in
-      var identifier = identifier
-      identifier.value.source = identifier.value.source.numbered(number)
-      if let source = identifier.schemeValue?.source {
-        identifier.schemeValue?.source = source.numbered(number)
-      }
-      return identifier
-    }
-    return party
   }
 }

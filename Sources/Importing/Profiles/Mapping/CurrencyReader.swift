@@ -2,6 +2,8 @@
 final class CurrencyReader {
   /// The column of the currency, 0-based, or nil.
   let column: Int?
+  /// Whether a code can stand beside the number.
+  private let hasCode: Bool
   private let numbers: NumberReader
   private let rule: ProfileCurrency
   private let fixed: ShortWord
@@ -13,6 +15,7 @@ final class CurrencyReader {
   init(_ rule: ProfileCurrency, column: Int?, numbers: NumberReader) {
     self.rule = rule
     self.column = column
+    hasCode = column != nil || rule.path != nil
     self.numbers = numbers
     fixed = ShortWord(rule.fixed ?? "")
     fixedPlaces = rule.fixed.flatMap(CurrencyCode.places)
@@ -24,10 +27,10 @@ final class CurrencyReader {
       }
   }
 
-  /// Reads an amount; `code` is the cell of the currency column, empty if there is none.
+  /// Reads an amount; `code` is what stands in the place of the currency, empty if nothing does.
   @inline(__always)
   func read(_ cell: Span<UInt8>, code: Span<UInt8>) -> ValueReader.Outcome {
-    if column == nil, symbols.isEmpty {
+    if !hasCode, symbols.isEmpty {
       guard let fixedPlaces else { return .fault(.currencyMissing) }
       return amount(cell, places: fixedPlaces, currency: fixed)
     }

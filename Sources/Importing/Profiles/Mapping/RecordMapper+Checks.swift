@@ -77,6 +77,6 @@ extension RecordMapper {
   }
 
   private func column(of target: Field) -> Int? {
-    compiled.fields.first { $0.target == target }.flatMap { column(of: $0.reader) }
+    compiled.fields.first { $0.target == target }?.reader.column
   }
 }

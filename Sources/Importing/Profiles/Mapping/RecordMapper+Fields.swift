@@ -3,11 +3,24 @@ extension RecordMapper {
   @inline(__always)
   func fill(_ field: CompiledField, _ row: RecordRow, _ draft: inout Draft) {
     if field.isAlternative, draft.given.contains(field.target) { return }
-    if case .column(let column) = field.reader.source {
-      let cell = row.record.bytes.span.extracting(row.range(column))
-      fill(field, cell, row, &draft)
-    } else if let bytes = row.assembled(field.reader) {
-      fill(field, bytes.span, row, &draft)
+    guard case .column(let column) = field.reader.source else {
+      return fillFromParts(field, row, &draft)
+    }
+    let bytes = row.record.bytes.span
+    let cell = bytes.extracting(row.range(column))
+    fill(field, cell, beside: bytes.extracting(besides(field.reader, row)), row, &draft)
+  }
+
+  private func fillFromParts(_ field: CompiledField, _ row: RecordRow, _ draft: inout Draft) {
+    guard let cell = bytes(of: field.reader, row) else {
+      if field.reader.source.isNested { draft.setEmpty(field.target) }
+      return
+    }
+    if let beside = bytesBeside(field.reader, row) {
+      fill(field, cell.span, beside: beside.span, row, &draft)
+    } else {
+      let beside = row.record.bytes.span.extracting(besides(field.reader, row))
+      fill(field, cell.span, beside: beside, row, &draft)
     }
   }
 
@@ -15,12 +28,11 @@ extension RecordMapper {
   private func fill(
     _ field: CompiledField,
     _ cell: Span<UInt8>,
+    beside: Span<UInt8>,
     _ row: RecordRow,
     _ draft: inout Draft
   ) {
-    let beside = besides(field.reader, row)
-    let bytes = row.record.bytes.span
-    switch field.reader.read(cell, beside: bytes.extracting(beside)) {
+    switch field.reader.read(cell, beside: beside) {
     case .missing: leaveEmpty(field, row, &draft)
     case .text: draft.set(field.target, bytes: draft.append(span: cell))
     case .word(let word): set(field.target, word, &draft)
@@ -71,7 +83,7 @@ extension RecordMapper {
       let cell = row.record.bytes.span.extracting(row.range(column))
       return text(reader, cell, row, &draft)
     }
-    guard let bytes = row.assembled(reader) else { return nil }
+    guard let bytes = bytes(of: reader, row) else { return nil }
     return text(reader, bytes.span, row, &draft)
   }
 

@@ -1,8 +1,11 @@
 extension RecordMapper {
-  /// Adds a further name of the record.
+  /// Adds a further name of the record, or all those that its list cell holds.
+  @inline(__always)
   func add(_ identifier: CompiledIdentifier, _ row: RecordRow, _ draft: inout Draft) {
-    guard let value = value(of: identifier, row, &draft) else { return }
-    draft.addIdentifier(scheme: scheme(identifier, row), value: value)
+    forEach(identifier.items, row) { row in
+      guard let value = value(of: identifier, row, &draft) else { return }
+      draft.addIdentifier(scheme: scheme(identifier, row), value: value)
+    }
   }
 
   /// The bytes of an identifier, or nil if there is none or it is one of another scheme.
@@ -19,7 +22,7 @@ extension RecordMapper {
 
   /// The scheme that the row states, or else the profile's.
   private func scheme(_ identifier: CompiledIdentifier, _ row: RecordRow) -> String {
-    guard let reader = identifier.schemeReader, let cell = row.assembled(reader) else {
+    guard let reader = identifier.schemeReader, let cell = bytes(of: reader, row) else {
       return identifier.scheme
     }
     switch reader.read(cell.span, beside: cell.span.extracting(0..<0)) {
@@ -33,28 +36,21 @@ extension RecordMapper {
 
   /// Adds the party, or all those that its list cell holds.
   @inline(__always)
-  func add(_ party: CompiledParty, _ row: inout RecordRow, _ draft: inout Draft) {
-    if let condition = party.condition, !holds(condition, party.conditionColumn, row) { return }
-    guard let list = party.list else {
-      addOne(party, row, &draft)
-      return
-    }
-    let cell = row.record.bytes.span.extracting(row.range(party.listColumn)).string
-    for item in list.items(of: cell) {
-      row.parts = item
+  func add(_ party: CompiledParty, _ row: RecordRow, _ draft: inout Draft) {
+    forEach(party.items, row) { row in
+      if let condition = party.condition, !holds(condition, party.conditionReader, row) { return }
       addOne(party, row, &draft)
     }
-    row.parts = []
   }
 
   private func holds(
     _ condition: ProfileParty.Condition,
-    _ column: Int?,
+    _ reader: ValueReader?,
     _ row: RecordRow
   ) -> Bool {
-    guard let column else { return !condition.wants }
-    let cell = row.record.bytes.span.extracting(row.range(column)).string.lowercased()
-    return condition.words.contains(cell) == condition.wants
+    guard let reader else { return !condition.wants }
+    let word = String(decoding: bytes(of: reader, row) ?? [], as: UTF8.self).lowercased()
+    return condition.words.contains(word) == condition.wants
   }
 
   private func addOne(_ party: CompiledParty, _ row: RecordRow, _ draft: inout Draft) {
@@ -62,20 +58,58 @@ extension RecordMapper {
       noteUnnamed(party, row, &draft)
       return
     }
-    var found = DraftParty(role: party.role, name: name, isOwn: isOwn(party, row))
+    guard let role = party.role ?? role(party, draft.string(name), row) else { return }
+    var found = DraftParty(role: role, name: name, isOwn: isOwn(party, row))
     for (detail, reader) in party.details {
       guard let bytes = text(reader, row, &draft) else { continue }
       found.set(detail, bytes)
     }
     let number = draft.addParty(found)
     for identifier in party.identifiers {
-      guard let value = value(of: identifier, row, &draft) else { continue }
-      draft.addPartyIdentifier(party: number, scheme: scheme(identifier, row), value: value)
+      forEach(identifier.items, row) { row in
+        guard let value = value(of: identifier, row, &draft) else { return }
+        draft.addPartyIdentifier(party: number, scheme: scheme(identifier, row), value: value)
+      }
     }
   }
 
+  /// The role that the row states; nil if it states none, and then the party is not added.
+  private func role(
+    _ party: CompiledParty,
+    _ name: String,
+    _ row: RecordRow
+  ) -> DraftParty.Role? {
+    guard let reader = party.roleReader, let cell = bytes(of: reader, row) else { return nil }
+    switch reader.read(cell.span, beside: cell.span.extracting(0..<0)) {
+    case .word(let word): return DraftParty.Role(rawValue: word.string)
+    case .substitute(let word):
+      substituted(reader, cell.span, by: word, row)
+      return DraftParty.Role(rawValue: word.string)
+    case .text: return DraftParty.Role(rawValue: String(decoding: cell, as: UTF8.self))
+    case .fault(let fault): self.fault(fault, reader, cell.span, row)
+    case .missing:
+      if reader.value.constraints.isRequired { fault(.required, reader, cell.span, row) }
+    case .number, .money, .openEnded: break
+    }
+    noteWithoutRole(reader, name, row)
+    return nil
+  }
+
+  private func noteWithoutRole(_ reader: ValueReader, _ name: String, _ row: RecordRow) {
+    note(
+      "party.withoutRole",
+      .warning,
+      row.record,
+      column: reader.column,
+      label: reader.label,
+      value: name,
+      message: "The party “\(name.shortened)” has no role in “\(reader.label)” and is not added.",
+      remedy: "Fill in the role, or add its word to “values” in the profile."
+    )
+  }
+
   private func isOwn(_ party: CompiledParty, _ row: RecordRow) -> Bool {
-    guard let own = party.own, let cell = row.assembled(own) else { return party.isOwn }
+    guard let own = party.own, let cell = bytes(of: own, row) else { return party.isOwn }
     switch own.read(cell.span, beside: cell.span.extracting(0..<0)) {
     case .number(let flag): return flag == 1
     case .fault(let fault):
@@ -88,18 +122,19 @@ extension RecordMapper {
   /// Says that an identifier has no name beside it, because such a party is not added.
   private func noteUnnamed(_ party: CompiledParty, _ row: RecordRow, _ draft: inout Draft) {
     for identifier in party.identifiers {
-      guard let cell = row.assembled(identifier.reader), !identifier.reader.isMissing(cell.span)
+      guard identifier.items == nil, let cell = bytes(of: identifier.reader, row),
+        !identifier.reader.isMissing(cell.span)
       else { continue }
       if case .constant = identifier.reader.source { continue }
       note(
         "party.unnamed",
         .warning,
         row.record,
-        column: column(of: identifier.reader),
+        column: identifier.reader.column,
         label: identifier.reader.label,
         value: String(decoding: cell, as: UTF8.self),
         message:
-          "The \(party.role.rawValue) has an identifier and no name in “\(party.name.label)”.",
+          "The \(party.word) has an identifier and no name in “\(party.name.label)”.",
         remedy: "Fill in the name; without it the party is not added."
       )
       return
@@ -107,7 +142,12 @@ extension RecordMapper {
   }
 
   /// Adds what a cell names.
+  @inline(__always)
   func add(_ mention: CompiledMention, _ row: RecordRow, _ draft: inout Draft) {
+    forEach(mention.items, row) { addOne(mention, $0, &draft) }
+  }
+
+  private func addOne(_ mention: CompiledMention, _ row: RecordRow, _ draft: inout Draft) {
     guard let name = text(mention.name, row, &draft) else { return }
     let detail = mention.detail.flatMap { text($0, row, &draft) }
     guard let separator = mention.separator, !separator.isEmpty else {

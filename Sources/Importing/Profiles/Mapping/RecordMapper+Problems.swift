@@ -7,7 +7,7 @@ extension RecordMapper {
       fault.code,
       rejects ? .error : .warning,
       row.record,
-      column: column(of: reader),
+      column: reader.column,
       label: reader.label,
       value: text,
       message: fault.message(label: reader.label, cell: text.shortened, value: reader.value)
@@ -29,7 +29,7 @@ extension RecordMapper {
       "value.unknown",
       .warning,
       row.record,
-      column: column(of: reader),
+      column: reader.column,
       label: reader.label,
       value: text,
       message: "The profile does not know the word “\(text.shortened)” in “\(reader.label)”; "
@@ -85,15 +85,6 @@ extension RecordMapper {
   /// The header of a column, 0-based, or its number in words.
   func label(_ column: Int) -> String {
     column < compiled.header.count ? compiled.header[column] : "column \(column + 1)"
-  }
-
-  /// The column of a value, 0-based, or nil if it has several or none.
-  func column(of reader: ValueReader) -> Int? {
-    switch reader.source {
-    case .column(let column): column
-    case .joined(let columns, _), .firstFilled(let columns): columns.first
-    case .absent, .constant, .part: nil
-    }
   }
 }
 

@@ -46,10 +46,11 @@ public final class RecordMapper {
     draft.place = record.place()
     if width > 0, record.count != width { judgeWidth(record) }
     var row = RecordRow(record)
+    if !compiled.jsonColumns.isEmpty { readJSON(&row) }
     setKey(row, &draft)
     for field in compiled.fields { fill(field, row, &draft) }
     for identifier in compiled.identifiers { add(identifier, row, &draft) }
-    for party in compiled.parties { add(party, &row, &draft) }
+    for party in compiled.parties { add(party, row, &draft) }
     for mention in compiled.mentions { add(mention, row, &draft) }
     if isGathered { setOrder(row, &draft) }
     judge(&draft, record)

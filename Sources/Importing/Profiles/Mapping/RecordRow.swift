@@ -1,8 +1,12 @@
 /// The cells of one record, trimmed, by column number.
 struct RecordRow {
   let record: CSVRecord
-  /// The parts of the list item that is being read; empty outside lists.
-  var parts: [String] = []
+  /// The list item that is being read.
+  var item = RowItem.none
+  /// The column in which that list stands, 0-based.
+  var itemColumn: Int?
+  /// The JSON of the row, by slot.
+  var json: [JSONCell] = []
 
   init(_ record: CSVRecord) { self.record = record }
 
@@ -37,13 +41,13 @@ struct RecordRow {
     }
   }
 
-  /// The bytes of a value whose source is not a single column, or nil if there is none.
+  /// The bytes of a value that does not stand in JSON, or nil if there is none.
   func assembled(_ reader: ValueReader) -> [UInt8]? {
     switch reader.source {
-    case .absent: return nil
+    case .absent, .json, .inner: return nil
     case .column(let column): return record.bytes.span.extracting(range(column)).array
     case .constant(let bytes): return bytes
-    case .part(let number): return number <= parts.count ? Array(parts[number - 1].utf8) : []
+    case .part(let number): return part(number)
     case .joined(let columns, let glue): return joined(columns, glue, reader)
     case .firstFilled(let columns):
       for column in columns {
@@ -52,6 +56,11 @@ struct RecordRow {
       }
       return []
     }
+  }
+
+  private func part(_ number: Int) -> [UInt8] {
+    guard case .parts(let parts) = item, parts.indices.contains(number - 1) else { return [] }
+    return Array(parts[number - 1].utf8)
   }
 
   private func joined(_ columns: [Int], _ glue: [UInt8], _ reader: ValueReader) -> [UInt8] {

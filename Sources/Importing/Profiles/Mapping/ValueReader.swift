@@ -11,6 +11,10 @@ final class ValueReader {
     case firstFilled([Int])
     case constant([UInt8])
     case part(Int)
+    /// A value in the JSON of a column, which is the slot's number among those with JSON.
+    case json(slot: Int, column: Int, path: JSONPath, glue: [UInt8])
+    /// A value in the item of a JSON list.
+    case inner(path: JSONPath, glue: [UInt8])
   }
 
   /// What a cell says.
@@ -53,6 +57,7 @@ final class ValueReader {
     source: Source,
     label: String,
     closedList: [String]? = nil,
+    listColumn: Int? = nil,
     currencyColumn: Int? = nil,
     unitColumn: Int? = nil
   ) {
@@ -61,6 +66,13 @@ final class ValueReader {
     self.label = label
     self.closedList = closedList
     self.unitColumn = unitColumn
+    column =
+      switch source {
+      case .column(let column), .json(_, let column, _, _): column
+      case .joined(let columns, _), .firstFilled(let columns): columns.first
+      case .part, .inner: listColumn
+      case .absent, .constant: nil
+      }
     missing = value.missing.map { Array($0.utf8) }.filter { !$0.isEmpty }
     let numbers = NumberReader(value.formats.numbers)
     self.numbers = numbers
@@ -81,17 +93,25 @@ final class ValueReader {
     remembers =
       switch value.kind {
       case .boolean, .choice: !rules.isUnique
-      case .duration: !rules.isUnique && unitColumn == nil
+      case .duration: !rules.isUnique && unitColumn == nil && value.formats.unitPath == nil
       case .text, .identifier: !rules.isUnique && hasWords
       case .date, .money, .integer: false
       }
   }
+
+  /// The column in which a problem of the value shows, 0-based, or nil if it has none.
+  let column: Int?
 
   /// The column of the unit of a duration, 0-based, or nil.
   let unitColumn: Int?
 
   /// The column of the currency, 0-based, or nil.
   var currencyColumn: Int? { currency?.column }
+
+  /// Where the currency or unit stands in the JSON that the value is read from, or nil.
+  var pathBeside: JSONPath? {
+    value.kind == .money ? value.formats.currency?.path : value.formats.unitPath
+  }
 
   /// Whether the cell is blank or one of the tokens for "no value".
   @inline(__always)
@@ -254,6 +274,14 @@ extension ValueReader.Source {
   var isAbsent: Bool {
     if case .absent = self { return true }
     return false
+  }
+
+  /// Whether the value stands within JSON.
+  var isNested: Bool {
+    switch self {
+    case .json, .inner: true
+    default: false
+    }
   }
 }
 

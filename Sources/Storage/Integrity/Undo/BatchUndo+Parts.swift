@@ -25,7 +25,7 @@ extension BatchUndo {
       let before = try before(
         row,
         "agreementParty",
-        "role = ?3 AND partyId = ?4",
+        "id BETWEEN ?2 << 20 AND (?2 << 20) + 1048575 AND role = ?3 AND partyId = ?4",
         [.text(role), .integer(party)]
       )
       let source = before ?? row
@@ -63,7 +63,7 @@ extension BatchUndo {
       let before = try before(
         row,
         "agreementMention",
-        "kind = ?3 AND name = ?4",
+        "agreementId = ?2 AND kind = ?3 AND name = ?4",
         [.text(kind), .text(name)]
       )
       let source = before ?? row
@@ -98,11 +98,18 @@ extension BatchUndo {
       arguments: [recording]
     )
     for row in rows {
+      let before = try before(
+        row,
+        "sourcePresence",
+        "agreementId = ?2 AND schemeId = ?3",
+        [.integer(row["schemeId"])]
+      )
       try session.insert(
         "sourcePresence",
         [
           .integer(row["schemeId"]), .integer(row["agreementId"]),
-          .integer(row["isPresent"] == 1 ? 0 : 1), StoredValue(row["action"] as String?),
+          .integer(before?["isPresent"] ?? 1),
+          StoredValue((before ?? row)["action"] as String?),
         ]
       )
       outcome.others += 1
@@ -153,7 +160,7 @@ extension BatchUndo {
     )
   }
 
-  /// The row of the same key that held without the batch.
+  /// The row of the same key that held without the batch; ?2 is the agreement.
   private func before(
     _ row: Row,
     _ table: String,
