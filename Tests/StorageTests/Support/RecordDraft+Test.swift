@@ -40,17 +40,20 @@ extension Store {
     var plan: [PlanItem] = []
     var problems: [Problem] = []
     let bytes = Array("\(number)".utf8)
-    let outcome = try importing(
-      .number(number, "import"),
-      request: request,
-      isDryRun: isDryRun,
-      plan: { plan.append($0) }
-    ) { session in
+    let note = { (item: PlanItem) in plan.append(item) }
+    let body = { (session: ImportSession) in
       let digest = try OriginalDigest.of(MemorySource(bytes))
       let source = try session.addSource(path: "\(number).xml", digest) { MemorySource(bytes) }
       for record in records { problems += try session.take(record, from: source) }
       try session.finish { problems.append($0) }
     }
+    let outcome = try importing(
+      .number(number, "import"),
+      request: request,
+      isDryRun: isDryRun,
+      plan: note,
+      body: body
+    )
     return ImportResult(outcome: outcome, plan: plan, problems: problems)
   }
 

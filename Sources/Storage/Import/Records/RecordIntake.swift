@@ -59,14 +59,14 @@ final class RecordIntake {
   /// `report` takes an error with its source for each record that is rejected after all.
   func finish(report: (Problem, _ sourceId: Int64) throws -> Void) throws {
     guard !staging.isEmpty else { return }
-    try staging.forEach { try identify($0, report) }
-    try staging.forEach { staged in
+    try staging.forEachKept { try identify($0, report) }
+    try staging.forEachKept { staged in
       guard let reading = reading(staged) else { return }
       try refuse(staged, try judge(staged, reading), report)
     }
     try refuseDependents(report)
-    try staging.forEach(makeIfNew)
-    try staging.forEach(write)
+    try staging.forEachKept(makeIfNew)
+    try staging.forEachKept(write)
     try staging.drop()
   }
 

@@ -89,7 +89,7 @@ final class RecordStaging {
   }
 
   /// Hands over the records that were not rejected so far, in the order of the sources.
-  func forEach(_ body: (Staged) throws -> Void) throws {
+  func forEachKept(_ body: (Staged) throws -> Void) throws {
     let rows = try RawStatement(
       database,
       """
