@@ -68,6 +68,21 @@ extension Draft {
   }
 }
 
+extension RecordDraft {
+  /// The record as one line of JSON, the same for the same content.
+  public var dump: String {
+    var line = JSONLine()
+    line.add("record", text: kind)
+    line.add("reference", text: reference)
+    if let effectiveOn { line.add("effectiveOn", text: effectiveOn) }
+    line.add("place", raw: place.dump)
+    var facts = JSONLine()
+    for value in values { facts.add(value.field, text: value.text) }
+    line.add("facts", raw: facts.object)
+    return line.object
+  }
+}
+
 extension Place {
   /// The place as JSON, members without a value left out.
   var dump: String {

@@ -13,6 +13,7 @@ public final class ImportSession {
   private let schemeId: Int64
   private let merger: AgreementMerger
   private let gathering: DraftGathering?
+  private let records: RecordIntake
   private var nextSource: Int64
   private var paths: [Int64: String] = [:]
 
@@ -33,6 +34,7 @@ public final class ImportSession {
       batch: batch,
       plan: plan
     )
+    records = try RecordIntake(session, request: request, schemeId: schemeId, plan: plan)
     gathering = request.gathers ? try DraftGathering(session.database) : nil
   }
 
@@ -75,14 +77,24 @@ public final class ImportSession {
     }
   }
 
+  /// Takes a record of a kind; it is written when the import ends.
+  ///
+  /// - Returns: What keeps it from being stored, whatever the store has; empty if it is taken.
+  /// - Throws: ``StoreError``.
+  public func take(_ record: RecordDraft, from source: Int64) throws -> [Problem] {
+    try records.take(record, sourceId: source)
+  }
+
   private func takeParty(_ draft: borrowing Draft, _ source: Int64) throws {
     let place = FactSource(sourceId: source, place: draft.place)
     for number in draft.parties.indices {
-      _ = try merger.parties.resolve(draft, party: number, from: place)
+      let id = try merger.parties.resolve(draft, party: number, from: place)
+      try records.references.note(party: draft.string(draft.key), id: id)
     }
   }
 
-  /// Puts gathered rows together, judges what has vanished, settles the parties.
+  /// Puts gathered rows together, judges what has vanished, settles the parties, and then brings
+  /// in the records of kinds.
   ///
   /// If the source was not read whole, what it no longer lists is told and left as it is.
   ///
@@ -98,6 +110,12 @@ public final class ImportSession {
     }
     if request.isComplete { try judgeVanished(isWhole, report) }
     try merger.parties.finish(outcome: &merger.outcome.parties, plan: merger.plan)
+    try records.finish { problem, source in
+      var problem = problem
+      problem.file = paths[source]
+      try report(problem)
+    }
+    merger.outcome.others = records.outcome
   }
 
   private func judgeVanished(_ isWhole: Bool, _ report: (Problem) throws -> Void) throws {
@@ -206,14 +224,20 @@ public final class ImportSession {
 }
 
 extension ImportOutcome {
-  /// The counts as JSON with sorted keys.
+  /// The counts as JSON with sorted keys; other kinds only if there were any.
   var summary: String {
     let kinds = [("agreements", agreements), ("amendments", amendments), ("parties", parties)]
-    let parts = kinds.map { name, counts in
-      "\"\(name)\":{\"changed\":\(counts.changed),\"conflicting\":\(counts.conflicting),"
-        + "\"new\":\(counts.new),\"unchanged\":\(counts.unchanged),"
-        + "\"vanished\":\(counts.vanished)}"
+    var parts = kinds.map { Self.part($0, $1) }
+    if !others.isEmpty {
+      let more = others.sorted { $0.key < $1.key }.map { Self.part($0.key, $0.value) }
+      parts.insert("\"others\":{" + more.joined(separator: ",") + "}", at: 2)
     }
     return "{" + parts.joined(separator: ",") + "}"
+  }
+
+  private static func part(_ name: String, _ counts: ImportCounts) -> String {
+    "\"\(name)\":{\"changed\":\(counts.changed),\"conflicting\":\(counts.conflicting),"
+      + "\"new\":\(counts.new),\"unchanged\":\(counts.unchanged),"
+      + "\"vanished\":\(counts.vanished)}"
   }
 }
