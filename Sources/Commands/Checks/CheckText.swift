@@ -27,7 +27,8 @@ struct CheckText {
 
   private var headline: String {
     let counts = Grade.allCases.filter { $0 != .info }.map { grade in
-      "\(result.outcome.count(grade)) \(grade.rawValue)"
+      let count = result.outcome.count(grade)
+      return "\(count) \(grade.rawValue)\(grade == .observation && count != 1 ? "s" : "")"
     }
     return "Check as of \(result.asOf.day), known \(result.asOf.knowledge.rawValue), by "
       + "\(result.edition.name): \(counts.joined(separator: ", "))."
@@ -36,7 +37,8 @@ struct CheckText {
   private var footline: String {
     let summary = result.outcome.summary
     let parts = Result.allCases.map { "\($0.words.lowercased()) \(summary[$0, default: 0])" }
-    return "\(result.outcome.rules.count) rules, results: \(parts.joined(separator: ", ")). "
+    let rules = result.outcome.rules.count
+    return "\(rules) \(rules == 1 ? "rule" : "rules"), results: \(parts.joined(separator: ", ")). "
       + "Policy \(result.policyDigest.prefix(12))."
   }
 
