@@ -15,7 +15,10 @@ struct PolicyOrder {
     for chain in targetChains + [["escalation.level2", "escalation.level3"]] {
       notShorter(chain, policy, take)
     }
-    falling(["scorecard.gradeA", "scorecard.gradeB", "scorecard.gradeC", "scorecard.gradeD"], policy) {
+    falling(
+      ["scorecard.gradeA", "scorecard.gradeB", "scorecard.gradeC", "scorecard.gradeD"],
+      policy
+    ) {
       take($0)
     }
     notShorter(["dispute.level1", "dispute.level2", "dispute.level3"], policy, take)

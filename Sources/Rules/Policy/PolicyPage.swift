@@ -78,7 +78,9 @@ public enum PolicyPage {
       let rows = keys.map { key in
         "| `\(key.name)` | `\(key.standard)` | \(key.values) | \(key.sentence) |"
       }
-      let head = ["### \(heading)", "", "| Key | Default | May be | Meaning |", "|---|---|---|---|"]
+      let head = [
+        "### \(heading)", "", "| Key | Default | May be | Meaning |", "|---|---|---|---|",
+      ]
       return (head + rows).joined(separator: "\n")
     }
     return ["## Keys", "", tables.joined(separator: "\n\n")]

@@ -199,7 +199,9 @@ import Testing
       ]
     )
     #expect(reading.problems.map { $0.place?.line } == [1, 2, 3, 5])
-    #expect(reading.problems.map(\.field) == ["dueSoon.lead", "edition", "nonsense", "vacancy.minor"])
+    #expect(
+      reading.problems.map(\.field) == ["dueSoon.lead", "edition", "nonsense", "vacancy.minor"]
+    )
     #expect(reading.problems.map(\.value) == ["30", "1999", nil, nil])
     #expect(reading.problems.allSatisfy { $0.file == "policy.yaml" })
   }

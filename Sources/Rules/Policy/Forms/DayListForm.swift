@@ -34,7 +34,9 @@ struct DayListForm: PolicyForm {
     guard days.count == items.count else { return nil }
     for (index, item) in items.enumerated().dropFirst() where !follows(days[index], days[index - 1])
     {
-      item.refuse("The numbers must go \(order.word): \(days[index]) comes after \(days[index - 1]).")
+      item.refuse(
+        "The numbers must go \(order.word): \(days[index]) comes after \(days[index - 1])."
+      )
       return nil
     }
     return days

@@ -33,13 +33,22 @@ extension Policy {
       "With data for a smaller share of the weights there is no grade."
     ),
     PolicyKey(
-      "scorecard.gradeA", \.scorecard.gradeA, CountForm(0...100), "Lowest score of grade A."
+      "scorecard.gradeA",
+      \.scorecard.gradeA,
+      CountForm(0...100),
+      "Lowest score of grade A."
     ),
     PolicyKey(
-      "scorecard.gradeB", \.scorecard.gradeB, CountForm(0...100), "Lowest score of grade B."
+      "scorecard.gradeB",
+      \.scorecard.gradeB,
+      CountForm(0...100),
+      "Lowest score of grade B."
     ),
     PolicyKey(
-      "scorecard.gradeC", \.scorecard.gradeC, CountForm(0...100), "Lowest score of grade C."
+      "scorecard.gradeC",
+      \.scorecard.gradeC,
+      CountForm(0...100),
+      "Lowest score of grade C."
     ),
     PolicyKey(
       "scorecard.gradeD",
