@@ -1,0 +1,111 @@
+import Model
+import Testing
+
+@Suite struct TierClassificationTests {
+  private func months(_ count: Int) throws -> Period { try #require(Period(count, .month)) }
+
+  @Test func `the matrix has 25 cells`() throws {
+    let rows = try (1...5).reversed().map { impact in
+      try (1...5).map { risk in
+        let tier = try TierClassification(impact: impact, risk: risk).tier
+        return String(tier.rawValue.prefix(1))
+      }
+      .joined()
+    }
+    #expect(rows == ["tttss", "tttss", "oottt", "ccooo", "ccooo"])
+  }
+
+  @Test func `the corners of the portfolio have names`() throws {
+    let rows = try (1...5).reversed().map { impact in
+      try (1...5).map { risk in
+        try TierClassification(impact: impact, risk: risk).corner
+          .map { String($0.rawValue.prefix(1)) } ?? "-"
+      }
+      .joined()
+    }
+    #expect(rows == ["ll-ss", "ll-ss", "-----", "rr-bb", "rr-bb"])
+  }
+
+  @Test func `an override needs a reason and leaves the matrix readable`() throws {
+    let set = try TierClassification(
+      impact: 1,
+      risk: 1,
+      override: .tactical,
+      overrideReason: "Only supplier in town."
+    )
+    #expect(set.tier == .tactical && set.matrixTier == .commodity)
+    for reason in [nil, "", " \n"] {
+      #expect(throws: TierProblem.overrideWithoutReason) {
+        try TierClassification(impact: 1, risk: 1, override: .tactical, overrideReason: reason)
+      }
+    }
+  }
+
+  @Test func `a critical function lifts every column to strategic`() throws {
+    let lifted = try TierClassification(
+      impact: 1,
+      risk: 1,
+      override: .commodity,
+      overrideReason: "Cheap.",
+      isCritical: true
+    )
+    var cadence = TierCadence(of: .strategic)
+    cadence.exitPlanTest = try months(12)
+    #expect(lifted.tier == .strategic && lifted.matrixTier == .commodity)
+    #expect(lifted.cadence == cadence)
+  }
+
+  @Test func `a bottleneck needs an exit plan in any tier`() throws {
+    let bottleneck = try TierClassification(impact: 2, risk: 4)
+    #expect(bottleneck.tier == .operational)
+    #expect(bottleneck.cadence.needsExitPlan)
+    #expect(bottleneck.cadence.exitPlanReview == (try months(12)))
+    #expect(bottleneck.cadence.exitPlanTest == nil)
+    #expect(try !TierClassification(impact: 2, risk: 3).cadence.needsExitPlan)
+    let set = try TierClassification(
+      impact: 1,
+      risk: 5,
+      override: .commodity,
+      overrideReason: "Cheap."
+    )
+    #expect(set.tier == .commodity && set.cadence.needsExitPlan)
+  }
+
+  @Test func `each tier has its cadence`() throws {
+    let texts = SupplierTier.allCases.map { tier in
+      let cadence = TierCadence(of: tier)
+      return [
+        cadence.measurement, cadence.performanceReview, cadence.contractReview, cadence.tierCheck,
+        cadence.securityAssurance, cadence.exitPlanReview, cadence.exitPlanTest,
+      ]
+      .map { $0?.description ?? "-" }.joined(separator: " ") + " \(cadence.needsExitPlan)"
+    }
+    #expect(
+      texts == [
+        "1m 3m 12m 12m 12m 12m 24m true", "1m 6m 12m 12m 12m 12m - true",
+        "3m 12m 12m 24m 24m - - false", "- - 12m 24m - - - false",
+      ]
+    )
+  }
+
+  @Test(arguments: [0, 6, -1])
+  func `an axis outside 1 to 5 is refused`(value: Int) {
+    #expect(throws: TierProblem.impactOutOfRange(value)) {
+      try TierClassification(impact: value, risk: 1)
+    }
+    #expect(throws: TierProblem.riskOutOfRange(value)) {
+      try TierClassification(impact: 1, risk: value)
+    }
+  }
+
+  @Test func `every problem has a sentence`() {
+    #expect(
+      TierProblem.impactOutOfRange(6).sentence == "The impact is 6; it must be from 1 to 5."
+    )
+    #expect(TierProblem.riskOutOfRange(0).sentence == "The risk is 0; it must be from 1 to 5.")
+    #expect(
+      TierProblem.overrideWithoutReason.sentence
+        == "A tier that is set by a person needs a reason."
+    )
+  }
+}
