@@ -136,7 +136,8 @@ enum AsOfViews {
     (
       "personAsOf",
       """
-      SELECT p.id AS personId, p.reference, r.name, r.email, r.phone, r.leadId
+      SELECT p.id AS personId, p.reference, r.name, r.email, r.phone, r.leadId, r.sourceId,
+        r.line, r.record, r.effectiveOn
       FROM main.person p JOIN main.personRevision r ON r.id = \(latestUnvoided("personRevision", owner: "p.id"))
       WHERE p.\(known) AND \(notVoided("person", "p.id"))
       """
@@ -151,7 +152,8 @@ enum AsOfViews {
     (
       "serviceAsOf",
       """
-      SELECT s.id AS serviceId, s.reference, r.name, r.description, r.liveFrom, r.liveThrough
+      SELECT s.id AS serviceId, s.reference, r.name, r.description, r.liveFrom, r.liveThrough,
+        r.sourceId, r.line, r.record, r.effectiveOn
       FROM main.service s
       JOIN main.serviceRevision r ON r.id = \(latestUnvoided("serviceRevision", owner: "s.id"))
       WHERE s.\(known) AND \(notVoided("service", "s.id"))
