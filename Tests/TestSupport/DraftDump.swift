@@ -4,13 +4,14 @@ public import Importing
 extension Draft {
   /// The draft as one line of JSON, the same for the same content.
   ///
-  /// Members come in a fixed order: `kind`, `key`, `amendment` and `order` where there are any,
+  /// Members come in a fixed order: `kind`, `key`, `operation`, `amendment` and `order` where there are any,
   /// `place`, then `fields` in the order of ``Field``, `identifiers`, `parties`, `mentions`. A day
   /// is ISO text, another number a JSON number, a field said to be empty is `null`.
   public var dump: String {
     var line = JSONLine()
     line.add("kind", text: String(describing: kind))
     line.add("key", text: string(key))
+    if operation != .unsaid { line.add("operation", text: operation.word) }
     if let amendment { line.add("amendment", text: string(amendment)) }
     if !order.isEmpty { line.add("order", text: string(order)) }
     line.add("place", raw: place.dump)

@@ -123,6 +123,7 @@ enum PlanText {
     case .new: "+ new"
     case .changed: "~ changed"
     case .vanished: "- vanished"
+    case .ended: "- ended"
     case .conflicting: "! conflict, yours kept:"
     case .likelyMatch: "?"
     }

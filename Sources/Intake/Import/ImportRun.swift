@@ -180,6 +180,7 @@ public struct ImportRun {
           try state.note(problem)
         }
       }
+      for problem in session.takeDoubts() { try state.note(problem) }
       progress(state.report)
     }
     if let rejects, !refused.isEmpty { try write(refused, of: file, to: rejects) }
@@ -277,6 +278,7 @@ extension ImportRequest {
     matchBy = profile.behaviour.matchBy
     mayAdd = profile.behaviour.mayAdd
     mayUpdate = profile.behaviour.mayUpdate
+    isStrictAboutOperations = profile.operation?.mismatch != .warn
     for field in profile.fields {
       guard let own = field.overwrites else { continue }
       overwriteByField[field.target] = Overwrite(rawValue: own.rawValue)

@@ -24,6 +24,8 @@ public struct PlanItem: Sendable, Equatable {
   /// What happens.
   public enum Action: String, Sendable {
     case new, changed, vanished, conflicting
+    /// Ended because the source deletes it.
+    case ended
     /// A party that may be one already known; nothing is done about it.
     case likelyMatch
   }

@@ -85,6 +85,17 @@ public final class ImportSession {
     try records.take(record, sourceId: source)
   }
 
+  /// What is doubtful in the records taken since the last call, each with its file.
+  public func takeDoubts() -> [Problem] {
+    guard !merger.doubts.isEmpty else { return [] }
+    defer { merger.doubts.removeAll() }
+    return merger.doubts.map { source, problem in
+      var problem = problem
+      problem.file = paths[source]
+      return problem
+    }
+  }
+
   private func takeParty(_ draft: borrowing Draft, _ source: Int64) throws {
     let place = FactSource(sourceId: source, place: draft.place)
     for number in draft.parties.indices {
@@ -105,6 +116,7 @@ public final class ImportSession {
   /// - Throws: ``StoreError``.
   public func finish(isWhole: Bool = true, report: (Problem) throws -> Void) throws {
     var isWhole = isWhole
+    for problem in takeDoubts() { try report(problem) }
     try gathering?.forEachKey { rows in
       if try !put(rows, report) { isWhole = false }
     }
@@ -143,8 +155,13 @@ public final class ImportSession {
     var versions: [VersionDraft] = []
     var byName: [String: Int] = [:]
     var content: [UInt8] = []
+    for row in rows { content += row.content }
+    if let problems = try carryOut(rows, content) {
+      for problem in takeDoubts() { try report(problem) }
+      try refuse(rows, problems, report)
+      return problems.isEmpty
+    }
     for row in rows {
-      content += row.content
       let source = FactSource(sourceId: row.sourceId, place: row.draft.place)
       var version = VersionDraft(row.draft, sourceId: row.sourceId)
       version.parties = try merger.resolveParties(row.draft, source)
@@ -157,17 +174,43 @@ public final class ImportSession {
       if versions[index].join(version) { try report(contradiction(row, name)) }
     }
     let refusals = try merger.take(versions, key: rows[0].draft, content: content)
-    for (source, var problem) in merger.doubts {
-      problem.file = paths[source]
-      try report(problem)
-    }
-    merger.doubts.removeAll()
+    for problem in takeDoubts() { try report(problem) }
     guard refusals.isEmpty else {
       try refuse(rows, refusals, report)
       return false
     }
     for row in rows where !row.draft.mentions.isEmpty { try putMentions(row) }
     return true
+  }
+
+  /// Does what the operation of the rows asks for, which must be the same for all that say one.
+  ///
+  /// - Returns: Nil if the rows are still to be added or compared.
+  private func carryOut(_ rows: [GatheredDraft], _ content: [UInt8]) throws -> [Problem]? {
+    let speaking = rows.filter { $0.draft.operation != .unsaid }
+    guard let first = speaking.first else { return nil }
+    if let other = speaking.first(where: { $0.draft.operation != first.draft.operation }) {
+      return [differing(first.draft, other.draft)]
+    }
+    let row = speaking.first { $0.draft.given.contains(.endedOn) } ?? first
+    return try merger.carryOut(
+      row.draft,
+      sourceId: row.sourceId,
+      digest: merger.digest(content)
+    )
+  }
+
+  private func differing(_ first: Draft, _ other: Draft) -> Problem {
+    let key = first.string(first.key)
+    return Problem(
+      "operation.differs",
+      place: first.place,
+      field: "operation",
+      value: key,
+      message: "The rows of \u{201C}\(key)\u{201D} have the operations "
+        + "\u{201C}\(first.operation.word)\u{201D} and \u{201C}\(other.operation.word)\u{201D}.",
+      remedy: "Give all rows of one key the same operation, or leave it blank in all but one."
+    )
   }
 
   /// Tells the reasons for each of the rows, since none of them is stored.
