@@ -80,7 +80,7 @@ struct CheckOutput {
 
   // MARK: Rules
 
-  private static let countColumns = Result.allCases.map {
+  private static let countColumns = RuleResult.allCases.map {
     Column($0.rawValue, $0.words, .integer)
   }
 
@@ -90,15 +90,15 @@ struct CheckOutput {
     Column("population", "Subjects", .integer), Column("counts", "Counts", .record(countColumns)),
   ]
 
-  private func counts(_ counts: [Result: Int]) -> Row {
-    Row(Result.allCases.map { Cell(counts[$0, default: 0]) })
+  private func counts(_ counts: [RuleResult: Int]) -> Row {
+    Row(RuleResult.allCases.map { Cell(counts[$0, default: 0]) })
   }
 
   private func row(_ outcome: RuleOutcome) -> Row {
     Row([
       .text(outcome.rule.id), Cell(outcome.rule.clauses[result.edition]),
       .text(outcome.rule.title), .text(outcome.worst.rawValue), Cell(outcome.population),
-      .record(Result.allCases.map { Cell(outcome.counts[$0, default: 0]) }),
+      .record(RuleResult.allCases.map { Cell(outcome.counts[$0, default: 0]) }),
     ])
   }
 
@@ -140,7 +140,7 @@ struct CheckOutput {
   }
 }
 
-extension Result {
+extension RuleResult {
   /// The result in words.
   var words: String {
     switch self {

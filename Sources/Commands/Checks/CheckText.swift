@@ -36,7 +36,7 @@ struct CheckText {
 
   private var footline: String {
     let summary = result.outcome.summary
-    let parts = Result.allCases.map { "\($0.words.lowercased()) \(summary[$0, default: 0])" }
+    let parts = RuleResult.allCases.map { "\($0.words.lowercased()) \(summary[$0, default: 0])" }
     let rules = result.outcome.rules.count
     return "\(rules) \(rules == 1 ? "rule" : "rules"), results: \(parts.joined(separator: ", ")). "
       + "Policy \(result.policyDigest.prefix(12))."

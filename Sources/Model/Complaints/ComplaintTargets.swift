@@ -59,11 +59,11 @@ public struct ComplaintTargets: Hashable, Sendable {
   }
 
   private static func usual(
-    _ acknowledge: (count: Int32, unit: Period.Unit),
-    _ assess: (count: Int32, unit: Period.Unit),
-    respond: Int32,
-    resolve: Int32,
-    update: Int32
+    _ acknowledge: (count: UInt16, unit: Period.Unit),
+    _ assess: (count: UInt16, unit: Period.Unit),
+    respond: UInt16,
+    resolve: UInt16,
+    update: UInt16
   ) -> Self {
     Self(
       receipt: .zero,

@@ -55,7 +55,7 @@ public struct DeemedClosure: Hashable, Sendable {
   }
 
   private func reminderWords(_ count: Int) -> String {
-    let gap = Period(known: Int32(clamping: reminderGap), .businessDay).words
+    let gap = Period(known: UInt16(clamping: reminderGap), .businessDay).words
     return "\(reminders) reminders at least \(gap) apart, of which there \(Self.number(count))"
   }
 

@@ -12,11 +12,11 @@ public struct Scorecard: Hashable, Sendable {
   /// The weight with data of all weight; nil if no metric has a weight.
   public let coverage: Percentage?
   /// The grade of the score before the knock-out; nil under the least coverage.
-  public let uncappedGrade: Grade?
+  public let uncappedGrade: ScorecardGrade?
   /// The grade that holds; nil means that the data is insufficient.
-  public let grade: Grade?
+  public let grade: ScorecardGrade?
   /// The grade of the strict score before the knock-out; nil if no metric has a weight.
-  public let strictGrade: Grade?
+  public let strictGrade: ScorecardGrade?
   /// The names of the mandatory metrics that were missed or have no data, in the given order.
   public let mandatoryMisses: [String]
 

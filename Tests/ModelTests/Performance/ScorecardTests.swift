@@ -141,7 +141,7 @@ import Testing
     #expect(try bounds().grade(of: Fraction(decimal: "89.999999999999")) == .b)
     #expect(GradeBounds(leastA: 90, leastB: 90, leastC: 70, leastD: 50) == nil)
     #expect(GradeBounds(leastA: 90, leastB: 80, leastC: 70, leastD: 70) == nil)
-    #expect(Grade.allCases.map(\.rawValue) == ["A", "B", "C", "D", "E"])
+    #expect(ScorecardGrade.allCases.map(\.rawValue) == ["A", "B", "C", "D", "E"])
   }
 
   @Test(arguments: 0..<100)

@@ -14,7 +14,7 @@ public struct TierClassification: Hashable, Sendable {
   /// Supply risk, 1 to 5.
   public let risk: Int
   /// The tier that a person set instead; nil if nobody did.
-  public let override: SupplierTier?
+  public let override: Tier?
   /// Why it was set; nil without override.
   public let overrideReason: String?
   /// Whether it supports a critical or important function in the sense of Article 3(22) of
@@ -27,7 +27,7 @@ public struct TierClassification: Hashable, Sendable {
   public init(
     impact: Int,
     risk: Int,
-    override: SupplierTier? = nil,
+    override: Tier? = nil,
     overrideReason: String? = nil,
     isCritical: Bool = false
   ) throws(TierProblem) {
@@ -43,7 +43,7 @@ public struct TierClassification: Hashable, Sendable {
   }
 
   /// The tier by the matrix alone.
-  public var matrixTier: SupplierTier {
+  public var matrixTier: Tier {
     switch (impact, risk) {
     case (4..., 4...): .strategic
     case (4..., _), (3, 3...): .tactical
@@ -53,7 +53,7 @@ public struct TierClassification: Hashable, Sendable {
   }
 
   /// The tier that holds: strategic for a critical function, else the override, else the matrix.
-  public var tier: SupplierTier { isCritical ? .strategic : override ?? matrixTier }
+  public var tier: Tier { isCritical ? .strategic : override ?? matrixTier }
 
   /// The corner of the portfolio, or nil between the corners.
   public var corner: PortfolioCorner? {
@@ -64,17 +64,6 @@ public struct TierClassification: Hashable, Sendable {
     case (...2, ...2): .routine
     default: nil
     }
-  }
-
-  /// How often what is due for the supplier, before a policy changes it.
-  public var cadence: TierCadence {
-    var cadence = TierCadence(of: tier)
-    if corner == .bottleneck, !cadence.needsExitPlan {
-      cadence.needsExitPlan = true
-      cadence.exitPlanReview = Period(known: 12, .month)
-    }
-    if isCritical { cadence.exitPlanTest = Period(known: 12, .month) }
-    return cadence
   }
 }
 

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `a critical function lifts every column to strategic`() throws {
+  @Test func `a critical function lifts the tier to strategic`() throws {
     let lifted = try TierClassification(
       impact: 1,
       risk: 1,
@@ -49,43 +49,7 @@ import Testing
       overrideReason: "Cheap.",
       isCritical: true
     )
-    var cadence = TierCadence(of: .strategic)
-    cadence.exitPlanTest = try months(12)
     #expect(lifted.tier == .strategic && lifted.matrixTier == .commodity)
-    #expect(lifted.cadence == cadence)
-  }
-
-  @Test func `a bottleneck needs an exit plan in any tier`() throws {
-    let bottleneck = try TierClassification(impact: 2, risk: 4)
-    #expect(bottleneck.tier == .operational)
-    #expect(bottleneck.cadence.needsExitPlan)
-    #expect(bottleneck.cadence.exitPlanReview == (try months(12)))
-    #expect(bottleneck.cadence.exitPlanTest == nil)
-    #expect(try !TierClassification(impact: 2, risk: 3).cadence.needsExitPlan)
-    let set = try TierClassification(
-      impact: 1,
-      risk: 5,
-      override: .commodity,
-      overrideReason: "Cheap."
-    )
-    #expect(set.tier == .commodity && set.cadence.needsExitPlan)
-  }
-
-  @Test func `each tier has its cadence`() throws {
-    let texts = SupplierTier.allCases.map { tier in
-      let cadence = TierCadence(of: tier)
-      return [
-        cadence.measurement, cadence.performanceReview, cadence.contractReview, cadence.tierCheck,
-        cadence.securityAssurance, cadence.exitPlanReview, cadence.exitPlanTest,
-      ]
-      .map { $0?.description ?? "-" }.joined(separator: " ") + " \(cadence.needsExitPlan)"
-    }
-    #expect(
-      texts == [
-        "1m 3m 12m 12m 12m 12m 24m true", "1m 6m 12m 12m 12m 12m - true",
-        "3m 12m 12m 24m 24m - - false", "- - 12m 24m - - - false",
-      ]
-    )
   }
 
   @Test(arguments: [0, 6, -1])

@@ -1,7 +1,7 @@
 /// The grade of a scorecard, best first.
 ///
 /// The raw values are the letters that people read.
-public enum Grade: String, Sendable, CaseIterable, Comparable {
+public enum ScorecardGrade: String, Sendable, CaseIterable, Comparable {
   case a = "A"
   case b = "B"
   case c = "C"
@@ -35,7 +35,7 @@ public struct GradeBounds: Hashable, Sendable {
   }
 
   /// The grade of an exact score; a bound belongs to the better grade.
-  public func grade(of score: Fraction) -> Grade {
+  public func grade(of score: Fraction) -> ScorecardGrade {
     if score >= leastA { return .a }
     if score >= leastB { return .b }
     if score >= leastC { return .c }
