@@ -10,8 +10,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check what ISO/IEC 20000-1 asks of relationships, as of any day.",
     discussion: """
-      Ends with 1 if there is a finding of the grade of --fail-on or a graver one. Nothing is
-      stored.
+      Ends with 1 if there is a finding of the grade of --fail-on or a graver one.
+      Nothing is stored.
 
         liaison check
         liaison check --as-of 2026-06-30 --rule SUP-09 --explain
