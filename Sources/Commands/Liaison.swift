@@ -27,7 +27,10 @@ public struct Liaison: ParsableCommand {
         name: "Import",
         subcommands: [ImportCommand.self, ProfileCommand.self, BatchCommand.self]
       ),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
+      CommandGroup(
+        name: "Check",
+        subcommands: [CheckCommand.self, RuleCommand.self, FindingCommand.self, PolicyCommand.self]
+      ),
       CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "Record",

@@ -11,11 +11,12 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check what ISO/IEC 20000-1 asks of relationships, as of any day.",
     discussion: """
       Ends with 1 if there is a finding of the grade of --fail-on or a graver one.
-      Nothing is stored.
+      Nothing is stored, unless --record keeps the findings.
 
         liaison check
         liaison check --as-of 2026-06-30 --rule SUP-09 --explain
         liaison check --edition 2011 --fail-on never --format json
+        liaison check --record
       """
   )
 
@@ -34,6 +35,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Show every judgement, those that hold included, with the records behind it.")
   var explain = false
 
+  @Flag(help: "Keep the findings, to be followed with `liaison finding`.")
+  var record = false
+
   @OptionGroup var readingOptions: ReadingOptions
 
   func validate() throws {
@@ -44,14 +48,22 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let rules = rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.id) }
-    var outcome: CheckOutcome?
+    var result: CheckResult?
     try readingOptions.read { reader, machine in
-      let result = try CheckRun(rules, edition: edition, subject: subject, keepsAll: explain)
+      let found = try CheckRun(rules, edition: edition, subject: subject, keepsAll: explain)
         .run(reader, machine)
-      try CheckOutput(result, reader).write(readingOptions.formatOptions, machine)
-      outcome = result.outcome
+      try CheckOutput(found, reader).write(readingOptions.formatOptions, machine)
+      result = found
     }
-    if let outcome, failOn.isReached(by: outcome) { throw ExitCode(1) }
+    guard let result else { return }
+    if record { try keep(result) }
+    if failOn.isReached(by: result.outcome) { throw ExitCode(1) }
+  }
+
+  private func keep(_ result: CheckResult) throws {
+    try readingOptions.storeOptions.change("check") { store, write, _ in
+      try CheckRecording(result: result, subject: subject).write(store, write)
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct CheckRun {
   }
 
   func run(_ reader: Reader, _ machine: Machine) throws -> CheckResult {
-    let policy = Policy()
+    let policy = try PolicyInForce(reader).policy
     let zone = reader.organization.zone
     let end = zone.end(of: reader.asOf.day).adding(seconds: -1)
     var context = RuleContext(

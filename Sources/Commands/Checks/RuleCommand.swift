@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 import Reporting
 import Rules
@@ -48,7 +49,7 @@ struct RuleShow: ParsableCommand {
   @Argument(help: "The rule, such as SUP-09.")
   var id: String
 
-  @OptionGroup var formatOptions: FormatOptions
+  @OptionGroup var readingOptions: ReadingOptions
 
   func validate() throws {
     guard Rule.named(id) != nil else {
@@ -59,23 +60,28 @@ struct RuleShow: ParsableCommand {
   func run() throws {
     guard let rule = Rule.named(id) else { return }
     let machine = Machine.current()
-    try RuleDocument.make(rule).write(
-      as: formatOptions.format,
+    let format = readingOptions.formatOptions
+    try RuleDocument.make(rule, try policy(machine)).write(
+      as: format.format,
       to: FileDescriptorSink(1),
-      Terminal.rendering(
-        formatOptions,
-        machine,
-        heading: RenderingOptions.Heading(title: rule.id)
-      )
+      Terminal.rendering(format, machine, heading: RenderingOptions.Heading(title: rule.id))
     )
+  }
+
+  /// The policy in force on the day; without a store the default.
+  private func policy(_ machine: Machine) throws -> Policy {
+    let path = readingOptions.storeOptions.path(machine)
+    guard FileManager.default.fileExists(atPath: path) else { return Policy() }
+    var policy = Policy()
+    try readingOptions.read { reader, _ in policy = try PolicyInForce(reader).policy }
+    return policy
   }
 }
 
 /// A rule as a page.
 enum RuleDocument {
-  static func make(_ rule: Rule) -> Document {
-    let policy = Policy()
-    return Document(
+  static func make(_ rule: Rule, _ policy: Policy) -> Document {
+    Document(
       title: "\(rule.id): \(rule.title)",
       sections: [
         .fields(

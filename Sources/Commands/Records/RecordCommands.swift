@@ -27,5 +27,10 @@ enum RecordCommands {
 
 /// The verbs of single kinds beside list, show, add, change and void.
 enum RecordVerbs {
-  static func of(_ kind: String) -> [any ParsableCommand.Type] { [] }
+  static func of(_ kind: String) -> [any ParsableCommand.Type] {
+    switch kind {
+    case "waiver": [WaiverEnd.self]
+    default: []
+    }
+  }
 }

@@ -11,14 +11,20 @@ public struct CheckFinding: Sendable, Hashable {
   /// What was found.
   public var judgement: Judgement
 
-  /// The same for the same rule, subject, part and due day in every run.
+  /// The same for the same rule, subject, due day and part in every run.
+  ///
+  /// The rule, the kind of subject, its reference and the due day, divided by `/`, then `#` and the
+  /// part if there is one. A `/` in a reference is written `~1` and a `~` is written `~0`, as in
+  /// RFC 6901, section 3; `-` stands for nothing.
   public var key: String {
     let subject = judgement.subject
+    let reference = subject.reference.replacing("~", with: "~0").replacing("/", with: "~1")
     let parts = [
-      rule, subject.kind.rawValue, subject.reference, judgement.part,
-      judgement.due?.description ?? "",
+      rule, subject.kind.rawValue, reference.isEmpty ? "-" : reference,
+      judgement.due?.description ?? "-",
     ]
-    return parts.joined(separator: "|")
+    let key = parts.joined(separator: "/")
+    return judgement.part.isEmpty ? key : "\(key)#\(judgement.part)"
   }
 }
 

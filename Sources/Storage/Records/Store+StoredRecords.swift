@@ -67,3 +67,32 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// Enters records with references of their own in one change, or changes those that are there.
+  ///
+  /// - Returns: How many were entered or changed.
+  /// - Throws: As ``addRecord(_:today:_:)``; nothing is stored then.
+  @discardableResult
+  public func putRecords(
+    _ records: [NewRecord],
+    today: CivilDay,
+    _ request: WriteRequest
+  ) throws -> Int {
+    var check = RecordCheck()
+    for record in records { record.check(&check) }
+    try check.finish()
+    return try change(request, ["records": "\(records.count)"]) { session in
+      var count = 0
+      for record in records {
+        let writer = RecordWriter(session, record.type)
+        let reference = record.reference ?? ""
+        let known = try writer.find(reference)
+        let id = try known ?? writer.make(reference)
+        let changes = try writer.revise(id, record, isNew: known == nil, today: today)
+        if known == nil || !changes.isEmpty { count += 1 }
+      }
+      return count
+    }
+  }
+}
