@@ -71,7 +71,10 @@ extension Program {
   }
 
   /// What a run printed as JSON, an array of objects.
-  func objects(_ arguments: String...) throws -> [[String: Any]] {
+  func objects(_ arguments: String...) throws -> [[String: Any]] { try objects(arguments) }
+
+  /// What a run printed as JSON, an array of objects.
+  func objects(_ arguments: [String]) throws -> [[String: Any]] {
     let result = try run(arguments)
     let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     return value as? [[String: Any]] ?? []

@@ -26,7 +26,13 @@ import Testing
   @Test func `a policy holds from its day on, and the default before`() throws {
     try write("review.contract.strategic: 6m\n")
     let applied = try program.run(
-      "policy", "apply", file, "--approved-by", "Ada", "--effective", "2026-03-01"
+      "policy",
+      "apply",
+      file,
+      "--approved-by",
+      "Ada",
+      "--effective",
+      "2026-03-01"
     )
     #expect(applied.code == 0)
     #expect(applied.errors.hasPrefix("The policy "))
@@ -34,7 +40,13 @@ import Testing
     #expect(try value("review.contract.strategic", on: "2026-02-28") == "12m")
     #expect(try value("review.contract.strategic", on: "2026-03-01") == "6m")
     let check = try program.object(
-      "check", "--as-of", "2026-03-01", "--fail-on", "never", "--format", "json"
+      "check",
+      "--as-of",
+      "2026-03-01",
+      "--fail-on",
+      "never",
+      "--format",
+      "json"
     )
     let page = try program.object("policy", "show", "--as-of", "2026-03-01", "--format", "json")
     let digest = (check["policy"] as? [String: Any])?["sha256"] as? String

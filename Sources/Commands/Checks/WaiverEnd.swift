@@ -20,7 +20,7 @@ struct WaiverEnd: ParsableCommand {
 
   func run() throws {
     try storeOptions.change("waiver end") { store, write, today in
-      let day = on?.day ?? today.adding(days: -1) ?? today
+      let day = on?.day ?? today.adding(days: -1)
       var record = NewRecord(Waiver.type, reference: reference, effectiveOn: nil)
       record.set("expiresOn", .day(day))
       return ChangeText.sentence(

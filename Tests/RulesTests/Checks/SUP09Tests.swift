@@ -76,7 +76,7 @@ import Testing
     let finding = Rule.contractReviews.run(try file(on: "2025-05-30"), context).findings.first
     #expect(finding?.judgement.grade == .major)
     #expect(finding?.judgement.upgrade == "Raised to major: overdue for more than 90 days.")
-    #expect(finding?.key == "SUP-09|agreement|C-1||2025-02-28")
+    #expect(finding?.key == "SUP-09/agreement/C-1/2025-02-28")
     let before = try RuleSamples.context(on: "2025-05-29")
     let minor = Rule.contractReviews.run(try file(on: "2025-05-29"), before).findings.first
     #expect(minor?.judgement.grade == .minor)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Storage
 
 /// `liaison finding`: what became of the findings that are kept.
 struct FindingCommand: ParsableCommand {
