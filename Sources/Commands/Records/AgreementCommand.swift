@@ -12,7 +12,8 @@ struct AgreementCommand: ParsableCommand {
       """,
     subcommands: [
       AgreementList.self, AgreementShow.self, AgreementAdd.self, AgreementChangeCommand.self,
-      AgreementVoid.self, AgreementGiveNotice.self, AgreementJoin.self, AgreementLeave.self,
+      AgreementVoid.self, AgreementDecide.self, AgreementGiveNotice.self, AgreementJoin.self,
+      AgreementLeave.self,
       AgreementAttach.self,
     ]
   )

@@ -117,6 +117,7 @@ struct RecordAdd<Kind: StoredRecord>: ParsableCommand {
     try storeOptions.change("\(Kind.type.command) add") { store, write, today in
       var new = NewRecord(Kind.type, reference: reference, effectiveOn: effective?.day ?? today)
       new.values = try RecordSettings.read(settingOptions.settings, of: Kind.type)
+      try CaseGuard.check(new, in: store)
       let reference = try store.addRecord(new, today: today, write)
       return "Added \(Kind.type.words) \(reference)."
     }

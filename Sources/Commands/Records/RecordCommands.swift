@@ -29,6 +29,10 @@ enum RecordCommands {
 enum RecordVerbs {
   static func of(_ kind: String) -> [any ParsableCommand.Type] {
     switch kind {
+    case "complaint": ComplaintVerbs.all
+    case "dispute": DisputeVerbs.all
+    case "review": [ReviewHold.self, ReviewMinutes.self]
+    case "obligation": ObligationVerbs.all
     case "waiver": [WaiverEnd.self]
     default: []
     }

@@ -69,7 +69,9 @@ extension Store {
 }
 
 extension Store {
-  /// Enters records with references of their own in one change, or changes those that are there.
+  /// Enters records in one change, or changes those that are there.
+  ///
+  /// A record without a reference gets the next one of its kind.
   ///
   /// - Returns: How many were entered or changed.
   /// - Throws: As ``addRecord(_:today:_:)``; nothing is stored then.
@@ -86,7 +88,7 @@ extension Store {
       var count = 0
       for record in records {
         let writer = RecordWriter(session, record.type)
-        let reference = record.reference ?? ""
+        let reference = try record.reference ?? writer.nextReference()
         let known = try writer.find(reference)
         let id = try known ?? writer.make(reference)
         let changes = try writer.revise(id, record, isNew: known == nil, today: today)

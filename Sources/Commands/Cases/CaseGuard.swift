@@ -1,0 +1,109 @@
+import Model
+import Storage
+
+/// Refuses steps that the state of a complaint or dispute does not lead to.
+enum CaseGuard {
+  /// Does nothing for a step that can be, and for records that are no steps.
+  ///
+  /// - Throws: ``CommandError`` with exit code 64 that names the steps that are possible.
+  static func check(
+    _ record: NewRecord,
+    closing: Complaint.ClosureKind? = nil,
+    in store: Store
+  ) throws {
+    switch record.type.name {
+    case ComplaintStep.type.name: try checkComplaint(record, closing, store)
+    case DisputeStep.type.name: try checkDispute(record, store)
+    default: return
+    }
+  }
+
+  private static func everything(_ store: Store, _ body: (Reader) throws -> Void) throws {
+    guard let day = CivilDay("9999-12-31") else { return }
+    try store.read(asOf: AsOf(day: day, knowledge: .now), body)
+  }
+
+  // MARK: Complaints
+
+  private static func checkComplaint(
+    _ record: NewRecord,
+    _ closing: Complaint.ClosureKind?,
+    _ store: Store
+  ) throws {
+    guard case .reference(let reference)?? = record.values["complaint"],
+      case .text(let word)?? = record.values["kind"],
+      case .instant(let instant)?? = record.values["at"],
+      let kind = ComplaintStep.Kind(rawValue: word)
+    else { return }
+    try everything(store) { reader in
+      guard
+        let complaint = try reader.records(Complaint.self).first(where: {
+          $0.reference == reference
+        })
+      else { throw StoreError.unknown(kind: "complaint", reference: reference) }
+      let steps = try reader.records(ComplaintStep.self).filter { $0.complaint == complaint.id }
+      let events = steps.compactMap { ComplaintEvent($0) } + [event(kind, closing, instant)]
+      try refuse(complaint, events)
+    }
+  }
+
+  private static func event(
+    _ kind: ComplaintStep.Kind,
+    _ closing: Complaint.ClosureKind?,
+    _ instant: Instant
+  ) -> ComplaintEvent {
+    switch kind {
+    case .closed: ComplaintEvent(.closed(closing), at: instant)
+    case .receipt, .entry: ComplaintEvent(.receiptSent, at: instant)
+    case .update: ComplaintEvent(.updateSent, at: instant)
+    case .reminder: ComplaintEvent(.reminderSent, at: instant)
+    default:
+      ComplaintEvent(.entered(ComplaintState(rawValue: kind.rawValue) ?? .received), at: instant)
+    }
+  }
+
+  private static func refuse(_ complaint: Complaint, _ events: [ComplaintEvent]) throws {
+    do throws(ComplaintFault) {
+      _ = try ComplaintHistory(receivedAt: complaint.receivedAt, events: events)
+    } catch {
+      let sentence =
+        switch error {
+        case .beforeReceipt: error.sentence
+        case .refused(let refusal, _): refusal.sentence
+        }
+      throw CommandError(message: "Complaint \(complaint.reference): \(sentence)", code: 64)
+    }
+  }
+
+  // MARK: Disputes
+
+  private static func checkDispute(_ record: NewRecord, _ store: Store) throws {
+    guard case .reference(let reference)?? = record.values["dispute"],
+      case .text(let word)?? = record.values["kind"],
+      case .day(let day)?? = record.values["happenedOn"]
+    else { return }
+    var level: Int?
+    if case .integer(let number)?? = record.values["level"] { level = Int(clamping: number) }
+    let event = DisputeEvent(DisputeState(rawValue: word), level: level, on: day)
+    try everything(store) { reader in
+      guard
+        let dispute = try reader.records(Dispute.self).first(where: { $0.reference == reference })
+      else { throw StoreError.unknown(kind: "dispute", reference: reference) }
+      let steps = try reader.records(DisputeStep.self).filter { $0.dispute == dispute.id }
+      try refuse(dispute, steps.map { DisputeEvent($0) } + [event])
+    }
+  }
+
+  private static func refuse(_ dispute: Dispute, _ events: [DisputeEvent]) throws {
+    do throws(DisputeFault) {
+      _ = try DisputeHistory(openedOn: dispute.openedOn, events: events)
+    } catch {
+      let sentence =
+        switch error {
+        case .beforeOpening: error.sentence
+        case .refused(let refusal, _): refusal.sentence
+        }
+      throw CommandError(message: "Dispute \(dispute.reference): \(sentence)", code: 64)
+    }
+  }
+}
