@@ -26,11 +26,10 @@ extension Rule {
 
   private static func judge(_ organization: OrganizationFile, _ context: RuleContext) -> Judgement {
     let subject = Judgement.Subject.organization(organization)
-    let count = organization.customerCount
-    guard count > 0 else {
+    guard organization.customerCount > 0 else {
       return .fail(subject, .major, "No party is recorded as a customer as of \(context.asOf).")
     }
-    return .pass(subject, "\(Count.of(count, "customer")) recorded as of \(context.asOf).")
+    return .pass(subject, "Customers are recorded as of \(context.asOf).")
   }
 
   private static func judge(_ file: RelationshipFile, _ context: RuleContext) -> Judgement {

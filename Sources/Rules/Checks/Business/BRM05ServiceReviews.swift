@@ -16,7 +16,9 @@ extension Rule {
       how the business changes. Good evidence is a review with people of both sides, topics with \
       their outcome, and minutes.
       """,
-    thresholds: ["review.service", "review.duePolicy", "grace.review", "dueSoon.lead", "upgrade.overdue"],
+    thresholds: [
+      "review.service", "review.duePolicy", "grace.review", "dueSoon.lead", "upgrade.overdue",
+    ],
     records: ["review", "attendance", "plan"],
     evaluation: .relationship { file, context in
       file.isCustomer(context) ? [judge(file, context)] : []
@@ -25,7 +27,7 @@ extension Rule {
 
   private static func judge(_ file: RelationshipFile, _ context: RuleContext) -> Judgement {
     let subject = Judgement.Subject.party(file.party)
-    let what = "Service review with \(file.party.name)"
+    let what = "Service review with \(file.customerName)"
     let service = ServiceReviews(file, context)
     guard let reviews = service.reviews else {
       return .insufficientData(subject, "\(what): there is no SLA with a start, so nothing is due.")

@@ -71,7 +71,7 @@ struct CustomerPart {
 }
 
 extension OrganizationFile {
-  /// How many parties are customers by their role.
+  /// How many parties are customers by their role; a party that plays both roles counts twice.
   var customerCount: Int {
     partyCounts["customer", default: 0] + partyCounts["customerActingAsSupplier", default: 0]
   }

@@ -1,7 +1,14 @@
 extension Rule {
   /// BRM-01 to BRM-18, in order.
   static let businessRules: [Rule] = [
-    .customers, .relationshipManagers, .communicationPlans, .businessChanges, .serviceReviews,
-    .interimMeetings, .minutes,
+    .customers,
+    .relationshipManagers,
+    .communicationPlans,
+    .businessChanges,
+    .serviceReviews,
+    .interimMeetings,
+    .minutes,
+    .customerChanges,
+    .complaintDefinitions,
   ]
 }

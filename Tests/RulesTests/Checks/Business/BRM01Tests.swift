@@ -26,7 +26,10 @@ import Testing
   }
 
   @Test func `a customer whom we know well passes`() throws {
-    let judgement = try judge(try file(on: "2026-02-01", confirmedOn: "2025-11-01"), on: "2026-02-01")
+    let judgement = try judge(
+      try file(on: "2026-02-01", confirmedOn: "2025-11-01"),
+      on: "2026-02-01"
+    )
     #expect(judgement.result == .pass)
     #expect(judgement.due?.description == "2026-11-01")
     #expect(judgement.evidence == [Judgement.Evidence("stakeholderConfirmation", "K-1")])
@@ -97,11 +100,13 @@ import Testing
     #expect(finding.judgement.grade == .major)
     #expect(finding.key == "BRM-01|organization|||")
     #expect(finding.judgement.message == "No party is recorded as a customer as of 2026-02-01.")
-    let one = Rule.customers.run(
-      nil,
-      try RuleSamples.context(on: "2026-02-01") { $0.organization.partyCounts = ["customer": 1] }
-    )
+    let context = try RuleSamples.context(on: "2026-02-01") {
+      $0.organization.partyCounts = ["customer": 1]
+    }
+    var check = Check([.customers], context, keepsAll: true)
+    let one = check.finish()
     #expect(one.summary == [.pass: 1])
+    #expect(one.kept.first?.judgement.message == "Customers are recorded as of 2026-02-01.")
   }
 
   @Test func `a waiver holds through its last day`() throws {

@@ -17,7 +17,7 @@ import Testing
     #expect(late.grade == .minor)
     #expect(
       late.message
-        == "Service review with Acme: never held, due 2025-01-01, 1 day overdue as of 2025-01-02."
+        == "Service review with P-1 (Acme): never held, due 2025-01-01, 1 day overdue as of 2025-01-02."
     )
   }
 
@@ -84,7 +84,7 @@ import Testing
     )
     #expect(
       try judge(file, on: "2024-07-02").message
-        == "Service review with Acme: never held, due 2024-07-01, 1 day overdue as of 2024-07-02."
+        == "Service review with P-1 (Acme): never held, due 2024-07-01, 1 day overdue as of 2024-07-02."
     )
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect(judgement.result == .insufficientData)
     #expect(
       judgement.message
-        == "Service review with Acme: there is no SLA with a start, so nothing is due."
+        == "Service review with P-1 (Acme): there is no SLA with a start, so nothing is due."
     )
   }
 
