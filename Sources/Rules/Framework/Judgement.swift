@@ -20,7 +20,8 @@ public struct Judgement: Sendable, Hashable {
   /// The records that it rests on, in order.
   public var evidence: [Evidence] = []
 
-  init(_ subject: Subject, _ result: RuleResult, _ grade: Grade?, due: CivilDay?, _ message: String) {
+  init(_ subject: Subject, _ result: RuleResult, _ grade: Grade?, due: CivilDay?, _ message: String)
+  {
     self.subject = subject
     self.result = result
     self.grade = grade
