@@ -37,6 +37,14 @@ import Testing
     #expect(try judge(file, on: "2026-02-01").result == .fail)
   }
 
+  @Test func `a review counts from the day on which its minutes were issued`() throws {
+    var file = try CustomerSamples.file(on: "2025-03-20")
+    let minutes = ["minutesIssuedOn": "2025-03-20"]
+    try CustomerSamples.addReview("service", on: "2025-03-10", to: &file.records, minutes)
+    #expect(try judge(file, on: "2025-03-19").result == .fail)
+    #expect(try judge(file, on: "2025-03-20").result == .pass)
+  }
+
   @Test func `a review about an SLA that has run out still counts`() throws {
     var file = try CustomerSamples.file(on: "2025-12-01", slaFrom: "2025-07-01")
     var old = try RuleSamples.agreement(
