@@ -26,6 +26,10 @@ import Testing
     return file
   }
 
+  private func context(on day: String, policySince: String) throws -> RuleContext {
+    try RuleSamples.context(on: day) { $0.policySince = CivilDay(policySince) }
+  }
+
   private func judge(
     _ file: RelationshipFile,
     on day: String,
@@ -83,9 +87,7 @@ import Testing
   @Test func `an approval after the day is minor, and does not grow graver`() throws {
     let change = ["version": "2", "approvedOn": "2026-03-05"]
     let file = try file(on: "2027-03-04", change: change)
-    let context = try RuleSamples.context(on: "2027-03-04") {
-      $0.policySince = CivilDay("2026-01-01")
-    }
+    let context = try context(on: "2027-03-04", policySince: "2026-01-01")
     let finding = try #require(Rule.customerChanges.run(file, context).findings.first)
     #expect(finding.judgement.grade == .minor)
     #expect(
@@ -103,9 +105,7 @@ import Testing
   @Test func `versions from before the first policy are not judged`() throws {
     let file = try file(on: "2026-04-01")
     #expect(try judge(file, on: "2026-04-01", policySince: "2026-03-02").result == .fail)
-    let context = try RuleSamples.context(on: "2026-04-01") {
-      $0.policySince = CivilDay("2026-03-03")
-    }
+    let context = try context(on: "2026-04-01", policySince: "2026-03-03")
     #expect(Rule.customerChanges.judge(file, context).isEmpty)
   }
 
@@ -129,9 +129,7 @@ import Testing
   }
 
   @Test func `an SLA that has run out, and a supplier's contract, are not judged`() throws {
-    let context = try RuleSamples.context(on: "2026-04-01") {
-      $0.policySince = CivilDay("2026-01-01")
-    }
+    let context = try context(on: "2026-04-01", policySince: "2026-01-01")
     var file = try file(on: "2026-04-01")
     file.party.roles = [PartyFacts.Role("customer")]
     let versions = file.agreements[0].versions
