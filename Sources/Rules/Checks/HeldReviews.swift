@@ -44,7 +44,7 @@ struct HeldReviews {
       missing.append("somebody of theirs")
     }
     if review.result == nil { missing.append("a result") }
-    if review.minutesIssuedOn == nil { missing.append("minutes") }
+    if review.minutesIssuedOn.map({ $0 > day }) ?? true { missing.append("minutes") }
     return missing
   }
 
