@@ -59,7 +59,7 @@ import Testing
     let file = try CustomerSamples.file(on: "2026-02-10")
     let manager = try assignment(from: "2024-01-01")
     for (edition, result) in [
-      (Edition.of2005, Result.pass), (.of2011, .fail), (.of2018, .pass),
+      (Edition.of2005, RuleResult.pass), (.of2011, .fail), (.of2018, .pass),
     ] {
       let judgement = try CustomerSamples.judge(
         .relationshipManagers,
