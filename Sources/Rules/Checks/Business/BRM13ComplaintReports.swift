@@ -62,12 +62,12 @@ extension Rule {
       return .pass(subject, due: due, "\(what) due \(due), issued \(end).").resting(on: evidence)
     }
     let late = context.time(past: due, on: end, in: reports.lag, nil)
-    guard issuedOn == nil else {
-      let message = "\(what) due \(due), issued \(end), \(late) late."
-      guard period == reports.periods.last else { return .pass(subject, due: due, message) }
-      return .fail(subject, .observation, due: due, message).resting(on: evidence)
+    guard issuedOn != nil else {
+      let message = "\(what) due \(due) not issued, \(late) late as of \(context.asOf)."
+      return .fail(subject, .minor, due: due, message)
     }
-    let message = "\(what) due \(due) not issued, \(late) late as of \(context.asOf)."
-    return .fail(subject, .minor, due: due, message)
+    let message = "\(what) due \(due), issued \(end), \(late) late."
+    guard period == reports.periods.last else { return .pass(subject, due: due, message) }
+    return .fail(subject, .observation, due: due, message).resting(on: evidence)
   }
 }

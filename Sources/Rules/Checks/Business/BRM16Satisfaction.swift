@@ -45,8 +45,8 @@ extension Rule {
     guard judgement.result != .fail, let last = surveys.last, last.party != nil,
       !surveys.areForEach
     else { return judgement.resting(on: evidence) }
-    let answers = file.all(SurveyResponse.self).filter { $0.survey == last.id }
-    let sample = SurveySample(last, answers).judge(subject, what, context)
+    let sample = SurveySample(of: last, file.all(SurveyResponse.self))
+      .judge(subject, what, context)
     return (sample ?? judgement).resting(on: evidence)
   }
 
@@ -60,9 +60,9 @@ extension Rule {
     else { return nil }
     let subject = Judgement.Subject.organization(organization)
     let what = "Satisfaction of all customers"
-    let answers = organization.records[SurveyResponse.self].filter { $0.survey == last.id }
     let evidence = [Judgement.Evidence(last)]
-    if let sample = SurveySample(last, answers).judge(subject, what, context) {
+    let answers = organization.records[SurveyResponse.self]
+    if let sample = SurveySample(ofAll: last, answers).judge(subject, what, context) {
       return sample.resting(on: evidence)
     }
     return .pass(subject, "\(what): enough answered survey \(last.reference).")

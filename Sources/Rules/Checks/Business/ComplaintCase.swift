@@ -48,35 +48,47 @@ struct ComplaintCase {
     _ siblings: [Complaint],
     _ context: RuleContext
   ) -> [Self] {
-    let steps = Dictionary(
-      grouping: shelf[ComplaintStep.self].filter { $0.at <= context.now },
-      by: \.complaint
-    )
-    let escalations = Dictionary(
-      grouping: shelf[Escalation.self].filter { $0.raisedAt <= context.now },
-      by: \.complaint
-    )
+    let steps = Dictionary(grouping: shelf[ComplaintStep.self], by: \.complaint)
+    let escalations = Dictionary(grouping: shelf[Escalation.self], by: \.complaint)
     let known = [calendar, context.organization.calendar].compactMap { $0 }
     return shelf[Complaint.self].compactMap { complaint in
       guard complaint.receivedAt <= context.now, complaint.isFormal != false else { return nil }
-      let steps = (steps[complaint.id] ?? []).sorted {
-        ($0.at, $0.reference) < ($1.at, $1.reference)
-      }
-      let history = history(complaint, steps)
-      if case .success(let history) = history, history.state == .notAComplaint { return nil }
-      return Self(
-        complaint: complaint,
-        subject: subject,
-        name: "Complaint \(complaint.reference)\(customer.map { " of \($0)" } ?? "")",
-        steps: steps,
-        escalations: (escalations[complaint.id] ?? []).sorted {
-          ($0.raisedAt, $0.reference) < ($1.raisedAt, $1.reference)
-        },
-        calendar: complaint.calendar.map { name in known.first { $0.reference == name } }
-          ?? known.first,
-        siblings: siblings,
-        history: history
+      let item = Self(
+        complaint,
+        subject,
+        customer,
+        steps: (steps[complaint.id] ?? []).filter { $0.at <= context.now },
+        escalations: (escalations[complaint.id] ?? []).filter { $0.raisedAt <= context.now },
+        calendars: known,
+        siblings: siblings
       )
+      if case .success(let history) = item.history, history.state == .notAComplaint { return nil }
+      return item
+    }
+  }
+
+  private init(
+    _ complaint: Complaint,
+    _ subject: Judgement.Subject,
+    _ customer: String?,
+    steps: [ComplaintStep],
+    escalations: [Escalation],
+    calendars: [BusinessCalendar],
+    siblings: [Complaint]
+  ) {
+    self.complaint = complaint
+    self.subject = subject
+    self.siblings = siblings
+    name = "Complaint \(complaint.reference)\(customer.map { " of \($0)" } ?? "")"
+    self.steps = steps.sorted { ($0.at, $0.reference) < ($1.at, $1.reference) }
+    self.escalations = escalations.sorted {
+      ($0.raisedAt, $0.reference) < ($1.raisedAt, $1.reference)
+    }
+    history = Self.history(complaint, self.steps)
+    if let name = complaint.calendar {
+      calendar = calendars.first { $0.reference == name }
+    } else {
+      calendar = calendars.first
     }
   }
 

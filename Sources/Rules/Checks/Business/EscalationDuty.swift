@@ -6,8 +6,6 @@ struct EscalationDuty {
   struct Reason {
     /// The reason in words.
     let reason: String
-    /// The day of the reason.
-    let since: CivilDay
     /// The last day for the escalation.
     let due: CivilDay
   }
@@ -62,11 +60,7 @@ struct EscalationDuty {
   private mutating func take(_ words: String, at instant: Instant, answer: Instant?) throws {
     let after = context.policy.complaints.escalationAfter
     let limit = try calendar.due(from: instant, target: after)
-    let reason = Reason(
-      reason: words,
-      since: item.day(instant, context),
-      due: item.day(limit, context)
-    )
+    let reason = Reason(reason: words, due: item.day(limit, context))
     if let answer {
       if answer > limit { late.append(reason) }
     } else if context.now > limit {
@@ -82,6 +76,17 @@ struct EscalationDuty {
     let times: [Int64: Period] = [2: policy.escalationLevel2, 3: policy.escalationLevel3]
     guard let time = times[escalation.level] else { return }
     let limit = try calendar.due(from: escalation.raisedAt, target: time)
+    guard reaction(to: escalation) ?? context.now > limit else { return }
+    missedLevels.append(
+      MissedLevel(
+        words: "level \(escalation.level) did not react by \(context.local(limit))",
+        due: item.day(limit, context)
+      )
+    )
+  }
+
+  /// When the level reacted, handed it on or decided; nil if it did not so far.
+  private func reaction(to escalation: Escalation) -> Instant? {
     let higher = item.escalations.filter {
       $0.level > escalation.level && $0.raisedAt >= escalation.raisedAt
     }.map(\.raisedAt)
@@ -89,14 +94,7 @@ struct EscalationDuty {
       $0.state == .responded && $0.at >= escalation.raisedAt
     }.map(\.at)
     let reactedAt = escalation.reactedAt.flatMap { $0 <= context.now ? $0 : nil }
-    let end = ([reactedAt].compactMap { $0 } + higher + decisions).min() ?? context.now
-    guard end > limit else { return }
-    missedLevels.append(
-      MissedLevel(
-        words: "level \(escalation.level) did not react by \(context.local(limit))",
-        due: item.day(limit, context)
-      )
-    )
+    return ([reactedAt].compactMap { $0 } + higher + decisions).min()
   }
 
   /// A reason without escalation, with how late that is.

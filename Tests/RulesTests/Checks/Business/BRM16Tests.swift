@@ -147,23 +147,49 @@ import Testing
     )
   }
 
-  @Test func `with many customers the sample of a survey of all is judged once`() throws {
+  /// The organisation with a survey of all customers of which so many answered, as judged.
+  private func judgeAll(
+    answered: Int,
+    invited: Int? = 100,
+    customers: Int = 10
+  ) throws -> [Judgement] {
     let shared = try survey(own: false, ["invited": "100"])
-    let answers = try answers(["Sales": 19])
-    func context(_ customers: Int) throws -> RuleContext {
-      try RuleSamples.context(on: "2025-07-01") {
-        $0.organization.partyCounts = ["customer": customers]
-        $0.organization.records.add(shared)
-        $0.organization.records[SurveyResponse.self] = answers
-      }
+    var answers = try answers(["Sales": answered])
+    answers[0].invited = invited.map { Int64($0) }
+    let context = try RuleSamples.context(on: "2025-07-01") {
+      $0.organization.partyCounts = ["customer": customers]
+      $0.organization.records.add(shared)
+      $0.organization.records[SurveyResponse.self] = answers
     }
-    let judgement = try #require(Rule.satisfaction.judge(try context(10)).first)
+    return Rule.satisfaction.judge(context)
+  }
+
+  @Test func `with many customers the sample of a survey of all is judged once`() throws {
+    let judgement = try #require(try judgeAll(answered: 19).first)
     #expect(judgement.subject.kind == .organization)
+    #expect(judgement.result == .fail)
     #expect(
       judgement.message
         == "Satisfaction of all customers: survey V-1 closed 2025-06-10 is not representative: 19 of 100 answered, 20 needed as of 2025-07-01."
     )
-    #expect(Rule.satisfaction.judge(try context(9)).isEmpty)
+    let enough = try #require(try judgeAll(answered: 20).first)
+    #expect(enough.result == .pass)
+    #expect(
+      enough.message == "Satisfaction of all customers: enough answered survey V-1."
+    )
+    #expect(try judgeAll(answered: 19, customers: 9).isEmpty)
+  }
+
+  @Test func `answers that may be kept with customers leave it open`() throws {
+    for invited in [90, nil] {
+      let judgement = try #require(try judgeAll(answered: 19, invited: invited).first)
+      #expect(judgement.result == .insufficientData)
+      #expect(
+        judgement.message
+          == "Satisfaction of all customers: survey V-1 closed 2025-06-10: of the answers that name no customer 19 of 100 answered, 20 needed, and others may be kept with customers."
+      )
+    }
+    #expect(try judgeAll(answered: 20, invited: 90).map(\.result) == [.pass])
   }
 
   @Test func `a waiver holds through its last day`() throws {
