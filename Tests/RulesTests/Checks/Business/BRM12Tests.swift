@@ -155,6 +155,37 @@ import Testing
     )
   }
 
+  @Test func `how long the complainant takes to answer is not our lateness`() throws {
+    let steps: ComplaintSamples.Steps =
+      Self.informed + [
+        ("responded", "2026-03-16T10:00:00Z"), ("awaitingConsent", "2026-03-18T10:00:00Z"),
+        ("update", "2026-03-25T10:00:00Z"), ("update", "2026-03-31T10:00:00Z"),
+      ]
+    let waiting = try judge(steps, on: "2026-04-02")
+    #expect(
+      waiting.message
+        == "\(Self.name): consent due 2026-04-01 17:00, now 8 business hours late as of 2026-04-02."
+    )
+    let closed = try judge(steps + [("closed", "2026-04-07T10:00:00Z")], on: "2026-04-10")
+    #expect(closed.result == .pass)
+    #expect(
+      closed.message == "\(Self.name) was handled in time and closed 2026-04-07."
+    )
+  }
+
+  @Test func `messages that were late more than once are counted`() throws {
+    let steps =
+      ComplaintSamples.opening + [
+        ("update", "2026-03-10T09:00:00Z"), ("responded", "2026-03-16T10:00:00Z"),
+        ("investigating", "2026-03-16T10:01:00Z"), ("update", "2026-03-24T09:00:00Z"),
+      ]
+    let judgement = try judge(steps, on: "2026-03-24", at: "2026-03-24T10:00:00Z")
+    #expect(
+      judgement.message
+        == "\(Self.name): update was due 2026-03-23 17:00, 1 business hour late (2 times late in all) as of 2026-03-24."
+    )
+  }
+
   @Test func `a waiver holds through its last day`() throws {
     try CustomerSamples.expectWaiver(of: .complaintHandling, until: "2026-04-10") { day in
       try ComplaintSamples.file(on: day, ComplaintSamples.opening)

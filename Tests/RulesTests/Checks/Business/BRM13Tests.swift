@@ -85,6 +85,12 @@ import Testing
     #expect(try judge(three, on: "2026-05-01").map(\.result) == [.pass])
   }
 
+  @Test func `a report that covers a month in part does not count for it`() throws {
+    let half = ["2026-01-15", "2026-02-15", "2026-03-15", "2025-12-15"]
+    let file = try organization(window: "month", issues: half.map { ($0, "2026-04-20") })
+    #expect(try judge(file, on: "2026-05-01").map(\.result) == [.fail])
+  }
+
   @Test func `a report that came late is an observation until the next period is over`() throws {
     let issues = [("2026-01-01", "2026-04-20"), ("2026-04-01", "2026-07-01")]
     let file = try organization(issues: issues)

@@ -130,6 +130,11 @@ import Testing
     #expect(Rule.complaintEscalation.judge(file, context).isEmpty)
   }
 
+  @Test func `an escalation at the limit is in time`() throws {
+    let limit = [["level": "2", "raisedAt": "2026-03-09T16:00:00Z"]]
+    #expect(try judge(Self.rejected, [:], escalations: limit, on: "2026-03-10").result == .pass)
+  }
+
   @Test func `a waiver holds through its last day`() throws {
     try CustomerSamples.expectWaiver(of: .complaintEscalation, until: "2026-04-30") { day in
       try ComplaintSamples.file(on: day, ComplaintSamples.opening)

@@ -108,6 +108,17 @@ import Testing
     #expect(try judge(file, on: "2025-07-01", customers: 9).result == .pass)
   }
 
+  @Test func `one answer is enough for a segment`() throws {
+    let answers = try answers(["Sales": 8, "Stores": 0, "Stores": 1])
+    let file = try file(on: "2025-07-01", try survey(["invited": "40"]), answers)
+    #expect(try judge(file, on: "2025-07-01", customers: 10).result == .pass)
+  }
+
+  @Test func `a survey counts on the day on which it is closed`() throws {
+    let judgement = try judge(try file(on: "2025-06-10", try survey()), on: "2025-06-10")
+    #expect(judgement.due?.description == "2026-06-10")
+  }
+
   @Test func `the share needed is rounded up, and five are needed in any case`() throws {
     for (invited, needed) in [(40, 8), (41, 9), (6, 5), (25, 5), (26, 6)] {
       for (answered, result) in [(needed, RuleResult.pass), (needed - 1, .fail)] {

@@ -106,6 +106,13 @@ import Testing
     )
   }
 
+  @Test func `an entry counts from the day on which it is registered`() throws {
+    let context = try RuleSamples.context(on: "2026-01-15")
+    #expect(Rule.improvements.judge(try entry(on: "2026-01-15"), context).count == 1)
+    let before = try RuleSamples.context(on: "2026-01-14")
+    #expect(Rule.improvements.judge(try entry(on: "2026-01-14"), before).isEmpty)
+  }
+
   @Test func `a new plan moves the day`() throws {
     let facts = ["dueOn": "2026-05-31", "replannedOn": "2026-03-01"]
     let judgement = try judge(try entry(on: "2026-04-01", facts), on: "2026-04-01")
