@@ -36,6 +36,7 @@ struct CheckRun {
       policy: policy
     )
     context.edition = edition ?? policy.edition
+    context.policySince = try reader.policySince()
     context.organization = try reader.organizationFile()
     context.graph = try reader.serviceGraph()
     var check = Check(rules, context, subject: subject, keepsAll: keepsAll)

@@ -51,7 +51,7 @@ enum AsOfViews {
     String("\(zone.end(of: day))".dropLast())
   }
 
-  private static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
+  static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
   private static let inEffect = "effectiveOn <= (SELECT day FROM temp.asOf)"
 
   private static func notVoided(_ kind: String, _ id: String) -> String {

@@ -10,5 +10,14 @@ extension Rule {
     .minutes,
     .customerChanges,
     .complaintDefinitions,
+    .complaintProcedure,
+    .complaintRecords,
+    .complaintHandling,
+    .complaintReports,
+    .complaintClosure,
+    .complaintEscalation,
+    .satisfaction,
+    .surveyAnalysis,
+    .improvements,
   ]
 }
