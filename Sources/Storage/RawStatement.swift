@@ -130,6 +130,11 @@ final class RawStatement {
 
   var columnCount: Int32 { unsafe sqlite3_column_count(statement) }
 
+  /// The name of a column as the statement gives it.
+  func columnName(_ column: Int32) -> String {
+    unsafe sqlite3_column_name(statement, column).map { unsafe String(cString: $0) } ?? ""
+  }
+
   func isNull(_ column: Int32) -> Bool {
     unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
   }

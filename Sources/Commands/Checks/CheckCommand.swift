@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
         liaison check
         liaison check --as-of 2026-06-30 --rule SUP-09 --explain
         liaison check --edition 2011 --fail-on never --format json
-        liaison check --record
+        liaison check --record --rules our-rules
       """
   )
 
@@ -38,18 +38,16 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Keep the findings, to be followed with `liaison finding`.")
   var record = false
 
+  @OptionGroup var ownRuleOptions: OwnRuleOptions
+
   @OptionGroup var readingOptions: ReadingOptions
 
-  func validate() throws {
-    for id in rule where Rule.named(id) == nil {
-      throw ValidationError("There is no rule \(id); `liaison rule list` names them.")
-    }
-  }
-
   func run() throws {
-    let rules = rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.id) }
+    let own = ownRuleOptions.read(Machine.current())
+    try requireKnown(own)
     var result: CheckResult?
     try readingOptions.read { reader, machine in
+      let rules = (Rule.all + own.answered(reader)).filter { rule.isEmpty || rule.contains($0.id) }
       let found = try CheckRun(rules, edition: edition, subject: subject, keepsAll: explain)
         .run(reader, machine)
       try CheckOutput(found, reader).write(readingOptions.formatOptions, machine)
@@ -57,7 +55,13 @@ struct CheckCommand: ParsableCommand {
     }
     guard let result else { return }
     if record { try keep(result) }
-    if failOn.isReached(by: result.outcome) { throw ExitCode(1) }
+    if failOn.isReached(by: result.outcome) || !own.isComplete { throw ExitCode(1) }
+  }
+
+  private func requireKnown(_ own: OwnRules) throws {
+    for id in rule where Rule.named(id) == nil && !own.rules.contains(where: { $0.id == id }) {
+      throw ValidationError("There is no rule \(id); `liaison rule list` names them.")
+    }
   }
 
   private func keep(_ result: CheckResult) throws {

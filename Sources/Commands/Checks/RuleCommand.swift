@@ -22,15 +22,18 @@ struct RuleList: ParsableCommand {
     discussion: "  liaison rule list --format csv"
   )
 
+  @OptionGroup var ownRuleOptions: OwnRuleOptions
+
   @OptionGroup var formatOptions: FormatOptions
 
   func run() throws {
+    let own = ownRuleOptions.read(Machine.current()).rules.map { $0.rule() }
     let columns =
       [
         Column("rule", "Rule", importance: .essential),
         Column("title", "Title", importance: .essential, overflow: .wrap),
       ] + Edition.allCases.map { Column("clause\($0.rawValue)", "Clause \($0.rawValue)") }
-    let rows = Rule.all.map { rule in
+    let rows = (Rule.all + own).map { rule in
       Row([.text(rule.id), .text(rule.title)] + Edition.allCases.map { Cell(rule.clauses[$0]) })
     }
     try Listing("Rules", CountNoun("rule", "rules"), columns, rows)
@@ -49,17 +52,16 @@ struct RuleShow: ParsableCommand {
   @Argument(help: "The rule, such as SUP-09.")
   var id: String
 
+  @OptionGroup var ownRuleOptions: OwnRuleOptions
+
   @OptionGroup var readingOptions: ReadingOptions
 
-  func validate() throws {
-    guard Rule.named(id) != nil else {
+  func run() throws {
+    let machine = Machine.current()
+    let own = ownRuleOptions.read(machine).rules.first { $0.id == id }?.rule()
+    guard let rule = Rule.named(id) ?? own else {
       throw ValidationError("There is no rule \(id); `liaison rule list` names them.")
     }
-  }
-
-  func run() throws {
-    guard let rule = Rule.named(id) else { return }
-    let machine = Machine.current()
     let format = readingOptions.formatOptions
     try RuleDocument.make(rule, try policy(machine)).write(
       as: format.format,

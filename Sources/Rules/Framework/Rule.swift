@@ -36,6 +36,8 @@ public struct Rule: Sendable {
   public let thresholds: [String]
   /// The kinds of records that it reads.
   public let records: [String]
+  /// Whether an organisation added it; no edition of the standard then stands against its grade.
+  public let isOwn: Bool
   /// The function.
   public let evaluation: Evaluation
 
@@ -49,6 +51,7 @@ public struct Rule: Sendable {
     guidance: String,
     thresholds: [String] = [],
     records: [String] = [],
+    isOwn: Bool = false,
     evaluation: Evaluation
   ) {
     self.id = id
@@ -59,6 +62,7 @@ public struct Rule: Sendable {
     self.guidance = guidance
     self.thresholds = thresholds
     self.records = records
+    self.isOwn = isOwn
     self.evaluation = evaluation
   }
 }

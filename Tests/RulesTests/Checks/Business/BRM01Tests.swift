@@ -98,7 +98,7 @@ import Testing
     let none = Rule.customers.run(nil, try RuleSamples.context(on: "2026-02-01"))
     let finding = try #require(none.findings.first)
     #expect(finding.judgement.grade == .major)
-    #expect(finding.key == "BRM-01|organization|||")
+    #expect(finding.key == "BRM-01/organization/-/-")
     #expect(finding.judgement.message == "No party is recorded as a customer as of 2026-02-01.")
     let context = try RuleSamples.context(on: "2026-02-01") {
       $0.organization.partyCounts = ["customer": 1]

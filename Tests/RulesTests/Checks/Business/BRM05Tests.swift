@@ -112,7 +112,7 @@ import Testing
     let finding = try #require(Rule.serviceReviews.run(file, context).findings.first)
     #expect(finding.judgement.grade == .major)
     #expect(finding.judgement.upgrade == "Raised to major: overdue for more than 90 days.")
-    #expect(finding.key == "BRM-05|party|P-1||2025-01-01")
+    #expect(finding.key == "BRM-05/party/P-1/2025-01-01")
     let before = try RuleSamples.context(on: "2025-04-01")
     let minor = try #require(Rule.serviceReviews.run(file, before).findings.first)
     #expect(minor.judgement.grade == .minor)
