@@ -20,8 +20,7 @@ let package = Package(
       name: "Schemas",
       path: "Schemas",
       resources: [
-        .copy("clauses"), .copy("crosswalk"), .copy("migrations"), .copy("policy"),
-        .copy("profiles"), .copy("xml"),
+        .copy("migrations"), .copy("policy"), .copy("profiles"), .copy("xml"),
       ]
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -70,7 +69,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Schemas",
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Rules", "Schemas",
         "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

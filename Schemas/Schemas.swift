@@ -2,10 +2,6 @@ public import Foundation
 
 /// Finds the data files that come with the program.
 public enum Schemas {
-  /// The folder of clause lists, one file an edition, and of the content items of contracts.
-  public static var clauses: URL { folder.appendingPathComponent("clauses") }
-  /// The folder of neighbouring frameworks, one file each, mapped to rules.
-  public static var crosswalk: URL { folder.appendingPathComponent("crosswalk") }
   /// The folder of numbered SQL migrations.
   public static var migrations: URL { folder.appendingPathComponent("migrations") }
   /// The folder of the default policy, `default.yaml`, and of its templates, `templates`.

@@ -2,13 +2,13 @@ import Foundation
 public import Importing
 import Schemas
 
-/// Reads agreements and parties of Liaison's native format into drafts.
+/// Reads the records of Liaison's native format into drafts.
 ///
 /// The format is stated in `Schemas/xml/liaison-1.xsd`, against which the document is checked
-/// while it is read, and explained in `docs/formats/native-xml.md`. An agreement or party of the
-/// short form gives a draft of what stands in it. Of the full form the latest revision that was
-/// not voided counts; a voided record gives none. Settings, calendars, people, services and
-/// assignments give no drafts, nor do amendments, contacts and roles: a warning says how many
+/// while it is read, and explained in `docs/formats/native-xml.md`. A record of the short form
+/// gives a draft of what stands in it. Of the full form the latest revision that was not voided
+/// counts, and of records without revisions the latest row; a voided record gives none, and a
+/// note says how many there were. Versions of agreements give no drafts: a warning says how many
 /// were passed over. An export is taken over whole only by an empty store, see
 /// `Store.restoreNative`.
 ///

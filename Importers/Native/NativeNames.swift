@@ -1,4 +1,5 @@
 import Importing
+import Model
 
 /// The names of the format as numbers, so that no text is compared while reading.
 struct NativeNames {
@@ -8,11 +9,15 @@ struct NativeNames {
   /// The facts of a party by the number of their element, nil for other names.
   private(set) var partyFacts: [Field?] = []
 
+  /// The kinds of records by the number of their section, with the element of a record.
+  private var kinds: [XMLName: (record: XMLName, type: RecordType)] = [:]
+
   let register, recordings, schemes, originals, batches, parties, agreements: XMLName
+  let settings, calendars, assignments: XMLName
   let party, agreement, voided, revision, identifier, mention: XMLName
   let name, detail: XMLName
-  /// Records below an agreement or party that give no drafts.
-  let passedOver: [XMLName]
+  /// Versions of agreements, which give no drafts.
+  let version: XMLName
   // Attributes.
   let reference, scheme, own, role, present, position, raw, kind, currency: XMLName
   let effectiveOn, recordedAt, recording: XMLName
@@ -27,6 +32,9 @@ struct NativeNames {
     batches = element("batches")
     parties = element("parties")
     agreements = element("agreements")
+    settings = element("settings")
+    calendars = element("calendars")
+    assignments = element("assignments")
     party = element("party")
     agreement = element("agreement")
     voided = element("voided")
@@ -35,9 +43,12 @@ struct NativeNames {
     mention = element("mention")
     name = element("name")
     detail = element("detail")
-    passedOver = ["version", "contact", "role"].map(element)
+    version = element("version")
     let facts = Self.agreementFields.map { (element("\($0)"), $0) }
     let details = Self.partyFields.map { (element($0 == .parentParty ? "parent" : "\($0)"), $0) }
+    for type in RecordType.all + RecordType.register {
+      kinds[element(type.plural)] = (element(type.name), type)
+    }
     reference = table.add("reference")
     scheme = table.add("scheme")
     own = table.add("own")
@@ -54,6 +65,9 @@ struct NativeNames {
     partyFacts = Self.byCode(details)
     self.table = table
   }
+
+  /// The element and kind of the records of a section, or nil for another section.
+  func kind(of section: XMLName) -> (record: XMLName, type: RecordType)? { kinds[section] }
 
   /// The fact of an agreement in an element, or nil.
   func agreementFact(_ name: XMLName) -> Field? { Self.fact(name, agreementFacts) }

@@ -51,12 +51,12 @@ extension NativeReading {
         if let fact = names.agreementFact(name) {
           try readFact(fact)
         } else {
-          if names.passedOver.contains(name) { count(name) }
+          if name == names.version { count("version") }
           try reader.skip()
         }
       }
     }
-    guard !isVoided, latest != nil || !hasRevisions else { return count(names.agreement) }
+    guard !isVoided, latest != nil || !hasRevisions else { return countWithdrawn("agreement") }
     if let scheme { draft.addIdentifier(scheme: scheme, value: draft.append(key)) }
     finishAgreement()
     try deliver()

@@ -127,7 +127,7 @@ extension NativeReading {
   }
 
   /// A place within the record at hand.
-  private func located(_ place: Place) -> Place {
+  func located(_ place: Place) -> Place {
     Place(line: place.line, column: place.column, record: draft.place.record)
   }
 }

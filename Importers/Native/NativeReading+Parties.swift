@@ -10,6 +10,7 @@ extension NativeReading {
     var party = DraftParty(role: .supplier, name: 0..<0, isOwn: flag(names.own, default: false))
     let isOwn = party.isOwn
     var identifiers: [DraftIdentifier] = []
+    var entries = NativeEntries()
     var isVoided = false
     var latest: NativeTime?
     while let event = try reader.next() {
@@ -32,16 +33,18 @@ extension NativeReading {
       default:
         if names.partyFact(name) != nil {
           try readPartyFact(name, &party)
+        } else if let type = EntryType.named(reader.local(name)) {
+          try readEntry(type, of: [("party", key)], into: &entries)
         } else {
-          if names.passedOver.contains(name) { count(name) }
           try reader.skip()
         }
       }
     }
-    guard !isVoided else { return count(names.party) }
+    guard !isVoided else { return countWithdrawn("party") }
     party.isOwn = isOwn
     finishParty(key, party, identifiers)
     try deliver()
+    try deliver(entries)
   }
 
   /// Reads a revision in the place of those before it, unless it was voided.

@@ -1,7 +1,7 @@
 import Importing
 import Model
 
-/// Goes through one document and hands over a draft for each agreement and party.
+/// Goes through one document and hands over a draft for each agreement, party and other record.
 ///
 /// The schema is checked up to 16 KiB ahead of what is read here. As soon as it is broken no more
 /// drafts are handed over, and the rest is read only to find all places that are wrong.
@@ -18,6 +18,8 @@ final class NativeReading {
   private var recordCount = 0
   /// How many records were passed over, by element.
   private var passedOver: [String: Int] = [:]
+  /// How many records were withdrawn, by element.
+  private var withdrawn: [String: Int] = [:]
 
   init(_ reader: XMLReader, names: NativeNames, into sink: any DraftSink) {
     self.reader = reader
@@ -34,7 +36,13 @@ final class NativeReading {
       case names.parties: try readSection(of: names.party, readParty)
       case names.agreements: try readSection(of: names.agreement, readAgreement)
       case names.recordings, names.schemes, names.originals, names.batches: try reader.skip()
-      default: try passOver()
+      case names.settings, names.calendars, names.assignments: try readEntries()
+      default:
+        if let (record, type) = names.kind(of: section) {
+          try readSection(of: record) { try readRecord(type) }
+        } else {
+          try reader.skip()
+        }
       }
     }
     try NativeDocument.checkSchema(reader, report: sink.note)
@@ -46,8 +54,7 @@ final class NativeReading {
     while let event = try reader.next() {
       switch event {
       case .start(record) where reader.invalidities.isEmpty:
-        recordCount += 1
-        startRecord(Place(line: reader.line, column: reader.column, record: recordCount))
+        startRecord(nextPlace())
         try read()
       case .start: try reader.skip()
       case .end: return
@@ -71,23 +78,25 @@ final class NativeReading {
     try sink.reject(RejectedRecord(place: draft.place, raw: []), because: problems)
   }
 
-  // MARK: What gives no draft
-
-  /// Passes over the records of a section that gives no drafts.
-  private func passOver() throws {
-    while let event = try reader.next() {
-      switch event {
-      case .start(let name):
-        count(name)
-        try reader.skip()
-      case .end: return
-      case .text: continue
-      }
-    }
+  /// The place of the record whose start tag is current, with the next number.
+  func nextPlace() -> Place {
+    recordCount += 1
+    return Place(line: reader.line, column: reader.column, record: recordCount)
   }
 
-  /// Counts a record that gives no draft.
-  func count(_ name: XMLName) { passedOver[reader.local(name), default: 0] += 1 }
+  // MARK: What gives no draft
+
+  /// Passes over a record that gives no draft.
+  func passOver(_ name: XMLName) throws {
+    count(reader.local(name))
+    try reader.skip()
+  }
+
+  /// Counts a record of an element that gives no draft.
+  func count(_ element: String) { passedOver[element, default: 0] += 1 }
+
+  /// Counts a record that was withdrawn.
+  func countWithdrawn(_ element: String) { withdrawn[element, default: 0] += 1 }
 
   private func reportPassedOver() throws {
     for (element, count) in passedOver.sorted(by: { $0.key < $1.key }) {
@@ -97,12 +106,27 @@ final class NativeReading {
           .warning,
           file: reader.file,
           field: element,
-          message: "\(count) \(count == 1 ? "element \(element) was" : "elements \(element) were") "
-            + "passed over: only agreements and parties as they are now are imported.",
+          message: "\(Self.elements(count, element)) passed over: an import does not take them.",
           remedy: "Restore an export into an empty store to have everything."
         )
       )
     }
+    for (element, count) in withdrawn.sorted(by: { $0.key < $1.key }) {
+      try sink.note(
+        Problem(
+          "native.withdrawn",
+          .note,
+          file: reader.file,
+          field: element,
+          message: "\(Self.elements(count, element)) withdrawn and passed over.",
+          remedy: "Restore an export into an empty store to have what was withdrawn too."
+        )
+      )
+    }
+  }
+
+  private static func elements(_ count: Int, _ name: String) -> String {
+    "\(count) \(count == 1 ? "element \(name) was" : "elements \(name) were")"
   }
 
   // MARK: Values

@@ -27,6 +27,7 @@ public struct Liaison: ParsableCommand {
         name: "Import",
         subcommands: [ImportCommand.self, ProfileCommand.self, BatchCommand.self]
       ),
+      CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
       CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "Record",

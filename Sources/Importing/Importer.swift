@@ -47,6 +47,9 @@ public protocol DraftSink: AnyObject {
   /// The importer calls ``Draft/reset()`` before it fills the draft again.
   func take(_ draft: inout Draft) throws
 
+  /// Takes a record of a kind, such as a review, a setting or a contact.
+  func take(_ record: RecordDraft) throws
+
   /// Takes a record that cannot be used, with all reasons; at least one is an error.
   func reject(_ record: RejectedRecord, because problems: [Problem]) throws
 

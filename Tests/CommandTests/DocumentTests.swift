@@ -9,7 +9,10 @@ import Testing
   @Test(
     arguments: zip(
       ManualCommand.Page.allCases,
-      ["liaison.1", "reference/commands.md", "reference/reports.md", "reference/profiles.md"]
+      [
+        "liaison.1", "reference/commands.md", "reference/reports.md", "reference/profiles.md",
+        "reference/rules.md",
+      ]
     )
   )
   func `the page in docs is what the program prints`(

@@ -51,6 +51,24 @@ import Testing
     #expect((sources?.first?["sha256"] as? String)?.count == 64)
   }
 
+  @Test func `records of other kinds are counted by kind`() throws {
+    try program.run("init", "--organization", "Example IT", "--zone", "Europe/Berlin")
+    try program.takeImporterFixture("liaison/records/input.xml", as: "records.xml")
+    let dry = try program.object("import", "records.xml", "--dry-run", "--format", "json")
+    let report = try program.object("import", "records.xml", "--format", "json")
+    let others = report["others"] as? [String: [String: Int]]
+    #expect(others == dry["others"] as? [String: [String: Int]])
+    #expect(others?["reviews"] == ["new": 2, "changed": 0, "unchanged": 0, "rejected": 0])
+    #expect(others?["creditClaims"] == ["new": 0, "changed": 0, "unchanged": 0, "rejected": 2])
+    let text = try program.run("import", "records.xml")
+    #expect(text.code == 1)
+    #expect(text.output.contains("\n  reviews: 2 unchanged\n"))
+    #expect(text.output.contains("\n  credit claims: 2 rejected\n"))
+    let undone = try program.run("batch", "undo", "1")
+    #expect(undone.code == 0)
+    #expect(try program.objects("review", "list", "--format", "json").isEmpty)
+  }
+
   @Test func `the same file again changes nothing`() throws {
     try program.take("register.csv")
     #expect(try program.run("import", "register.csv").code == 0)

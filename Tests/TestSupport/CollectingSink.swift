@@ -4,6 +4,8 @@ public import Importing
 public final class CollectingSink: DraftSink {
   /// The drafts as they were handed over.
   public private(set) var drafts: [Draft] = []
+  /// The records of kinds as they were handed over.
+  public private(set) var records: [RecordDraft] = []
   /// The records that were rejected, with their problems.
   public private(set) var rejected: [(record: RejectedRecord, problems: [Problem])] = []
   /// The problems that rejected no record.
@@ -14,6 +16,9 @@ public final class CollectingSink: DraftSink {
 
   /// Keeps a copy of the draft.
   public func take(_ draft: inout Draft) throws { drafts.append(draft) }
+
+  /// Keeps the record.
+  public func take(_ record: RecordDraft) throws { records.append(record) }
 
   /// Keeps the rejected record.
   public func reject(_ record: RejectedRecord, because problems: [Problem]) throws {
@@ -26,9 +31,9 @@ public final class CollectingSink: DraftSink {
   /// The drafts, one line of JSON each, every line ended.
   public var draftLines: String { drafts.map { $0.dump + "\n" }.joined() }
 
-  /// Everything: drafts, then rejected records with their problems, then notes.
+  /// Everything: drafts, then records of kinds, then rejected records with their problems, then notes.
   public var dump: String {
-    var lines = draftLines
+    var lines = draftLines + records.map { $0.dump + "\n" }.joined()
     for (record, problems) in rejected {
       var line = JSONLine()
       line.add("rejected", raw: record.place.dump)

@@ -4,13 +4,14 @@ public import Importing
 extension Draft {
   /// The draft as one line of JSON, the same for the same content.
   ///
-  /// Members come in a fixed order: `kind`, `key`, `amendment` and `order` where there are any,
+  /// Members come in a fixed order: `kind`, `key`, `operation`, `amendment` and `order` where there are any,
   /// `place`, then `fields` in the order of ``Field``, `identifiers`, `parties`, `mentions`. A day
   /// is ISO text, another number a JSON number, a field said to be empty is `null`.
   public var dump: String {
     var line = JSONLine()
     line.add("kind", text: String(describing: kind))
     line.add("key", text: string(key))
+    if operation != .unsaid { line.add("operation", text: operation.word) }
     if let amendment { line.add("amendment", text: string(amendment)) }
     if !order.isEmpty { line.add("order", text: string(order)) }
     line.add("place", raw: place.dump)
@@ -64,6 +65,21 @@ extension Draft {
     line.add("kind", text: mention.kind.rawValue)
     line.add("name", text: string(mention.name))
     if let detail = mention.detail { line.add("detail", text: string(detail)) }
+    return line.object
+  }
+}
+
+extension RecordDraft {
+  /// The record as one line of JSON, the same for the same content.
+  public var dump: String {
+    var line = JSONLine()
+    line.add("record", text: kind)
+    line.add("reference", text: reference)
+    if let effectiveOn { line.add("effectiveOn", text: effectiveOn) }
+    line.add("place", raw: place.dump)
+    var facts = JSONLine()
+    for value in values { facts.add(value.field, text: value.text) }
+    line.add("facts", raw: facts.object)
     return line.object
   }
 }

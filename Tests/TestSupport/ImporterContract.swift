@@ -88,6 +88,11 @@ public enum ImporterContract {
       #expect(draft.place.line >= 1)
       if let record = draft.place.record { taken["\(record)", default: 0] += 1 }
     }
+    for record in outcome.sink.records {
+      #expect(record.place.line >= 1)
+      #expect(record.values.allSatisfy { $0.place.line >= 1 })
+      if let number = record.place.record { taken["\(number)", default: 0] += 1 }
+    }
     for (record, problems) in outcome.sink.rejected {
       #expect(record.place.line >= 1)
       #expect(problems.contains { $0.severity == .error })

@@ -6,8 +6,8 @@ struct ManualCommand: ParsableCommand {
   enum Page: String, ExpressibleByArgument, CaseIterable {
     /// `docs/liaison.1`.
     case manual
-    /// `docs/reference/commands.md`, `reports.md`, `profiles.md`.
-    case commands, reports, profiles
+    /// `docs/reference/commands.md`, `reports.md`, `profiles.md`, `rules.md`.
+    case commands, reports, profiles, rules
   }
 
   static let configuration = CommandConfiguration(
@@ -17,7 +17,7 @@ struct ManualCommand: ParsableCommand {
     shouldDisplay: false
   )
 
-  @Argument(help: "The page: manual, commands, reports or profiles.")
+  @Argument(help: "The page: manual, commands, reports, profiles or rules.")
   var page = Page.manual
 
   func run() throws {
@@ -30,6 +30,7 @@ struct ManualCommand: ParsableCommand {
     case .commands: ReferencePages.commands(try CommandTree.whole())
     case .reports: ReferencePages.reports()
     case .profiles: ReferencePages.profiles()
+    case .rules: RulePage.text()
     }
   }
 }

@@ -28,7 +28,7 @@ enum ImportJSON {
         "others",
         object(
           outcome.others.sorted { $0.key < $1.key }
-            .map { ($0.key, counts($0.value, ["new", "changed", "unchanged"])) }
+            .map { ($0.key, counts($0.value, ["new", "changed", "unchanged", "rejected"])) }
         )
       ),
       ("changes", array(report.items.prefix(100).map(item))),
@@ -52,6 +52,7 @@ enum ImportJSON {
     let values = [
       "new": counts.new, "changed": counts.changed, "unchanged": counts.unchanged,
       "vanished": counts.vanished, "conflicting": counts.conflicting,
+      "rejected": counts.rejected,
     ]
     return object(names.map { ($0, "\(values[$0] ?? 0)") })
   }

@@ -1,5 +1,6 @@
 import Importing
 import Intake
+import Model
 import Reporting
 import Storage
 
@@ -58,14 +59,25 @@ struct ImportText {
     let amendments = report.outcome.amendments
     if amendments != ImportCounts() { lines.append("  amendments: \(counts(amendments))") }
     lines.append("  parties: \(counts(report.outcome.parties))")
+    for (name, counted) in report.outcome.others.sorted(by: { $0.key < $1.key }) {
+      lines.append("  \(Self.words(name)): \(counts(counted))")
+    }
     lines.append(conclusion(report))
     return lines.joined(separator: "\n")
+  }
+
+  /// The name of many in words.
+  private static func words(_ plural: String) -> String {
+    (RecordType.all + RecordType.register + EntryType.all.map(\.type)).first {
+      $0.plural == plural
+    }?.pluralWords ?? plural
   }
 
   private func counts(_ counts: ImportCounts) -> String {
     let parts = [
       (counts.new, "new"), (counts.changed, "changed"), (counts.unchanged, "unchanged"),
       (counts.vanished, "vanished"), (counts.conflicting, "conflicting"),
+      (counts.rejected, "rejected"),
     ]
     let shown = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return shown.isEmpty ? "none" : shown.joined(separator: ", ")
@@ -111,6 +123,7 @@ enum PlanText {
     case .new: "+ new"
     case .changed: "~ changed"
     case .vanished: "- vanished"
+    case .ended: "- ended"
     case .conflicting: "! conflict, yours kept:"
     case .likelyMatch: "?"
     }

@@ -6,9 +6,12 @@ import Storage
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
-    abstract: "List and add our own people, and note when they are away.",
+    abstract: "List, show, add and change our own people, and note when they are away.",
     discussion: "  liaison person add anna \"Anna Muster\" --email anna@it.example",
-    subcommands: [PersonList.self, PersonAdd.self, PersonAway.self]
+    subcommands: [
+      PersonList.self, RecordShow<PersonKind>.self, PersonAdd.self, RecordChange<PersonKind>.self,
+      RecordVoid<PersonKind>.self, PersonAway.self,
+    ]
   )
 }
 

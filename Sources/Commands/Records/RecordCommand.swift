@@ -57,7 +57,7 @@ struct RecordList<Kind: StoredRecord>: ParsableCommand {
 }
 
 /// `liaison KIND show REFERENCE`.
-struct RecordShow<Kind: StoredRecord>: ParsableCommand {
+struct RecordShow<Kind: TypedRecord>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
@@ -124,7 +124,7 @@ struct RecordAdd<Kind: StoredRecord>: ParsableCommand {
 }
 
 /// `liaison KIND change REFERENCE`.
-struct RecordChange<Kind: StoredRecord>: ParsableCommand {
+struct RecordChange<Kind: TypedRecord>: ParsableCommand {
   static var configuration: CommandConfiguration {
     let field = Kind.type.fields.last?.name ?? "note"
     return CommandConfiguration(
@@ -168,7 +168,7 @@ struct RecordChange<Kind: StoredRecord>: ParsableCommand {
 }
 
 /// `liaison KIND void REFERENCE`.
-struct RecordVoid<Kind: StoredRecord>: ParsableCommand {
+struct RecordVoid<Kind: TypedRecord>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "void",

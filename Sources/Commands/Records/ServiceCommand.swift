@@ -6,9 +6,12 @@ import Storage
 struct ServiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "service",
-    abstract: "List and add services of ours.",
+    abstract: "List, show, add and change services of ours.",
     discussion: "  liaison service add mail \"Electronic mail\"",
-    subcommands: [ServiceList.self, ServiceAdd.self]
+    subcommands: [
+      ServiceList.self, RecordShow<ServiceKind>.self, ServiceAdd.self,
+      RecordChange<ServiceKind>.self, RecordVoid<ServiceKind>.self,
+    ]
   )
 }
 

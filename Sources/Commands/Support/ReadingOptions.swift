@@ -50,7 +50,8 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  private func read(_ body: (Reader, Machine) throws -> Void) throws {
+  /// Reads the store as of the day.
+  func read(_ body: (Reader, Machine) throws -> Void) throws {
     let machine = Machine.current()
     let store = try storeOptions.open(machine)
     let asOf = try asOfOptions.resolve(store, machine)

@@ -15,12 +15,13 @@ extension Draft {
     swap(&writer.output, &bytes)
   }
 
-  /// Appends the whole draft: place, order and content.
+  /// Appends the whole draft: place, operation, order and content.
   public func encode(into bytes: inout [UInt8]) {
     var writer = DraftWriter(draft: self)
     swap(&writer.output, &bytes)
     writer.write(Int64(place.line))
     writer.write(Int64(place.record ?? 0))
+    writer.output.append(operation.rawValue)
     writer.write(order)
     writer.writeContent()
     swap(&writer.output, &bytes)
@@ -33,6 +34,7 @@ extension Draft {
     let line = reader.integer()
     let record = reader.integer()
     place = Place(line: Int(line), record: record == 0 ? nil : Int(record))
+    operation = DraftOperation(rawValue: reader.byte()) ?? .unsaid
     order = append(reader.bytes())
     decodeContent(&reader)
   }

@@ -9,6 +9,8 @@ public struct Draft: Sendable {
 
   /// What is described.
   public var kind: RecordKind = .agreement
+  /// What the source wants done with it.
+  public var operation = DraftOperation.unsaid
   /// Where the record starts.
   public var place = Place(line: 1)
   /// The key that identifies the record within its source; empty if there is none.
@@ -46,6 +48,7 @@ public struct Draft: Sendable {
   /// Empties the draft and keeps its storage for the next record.
   public mutating func reset() {
     kind = .agreement
+    operation = .unsaid
     key = 0..<0
     amendment = nil
     order = 0..<0

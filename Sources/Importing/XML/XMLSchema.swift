@@ -84,8 +84,12 @@ final class XMLValidation {
     unsafe xmlSchemaFreeValidCtxt(validator)
   }
 
+  /// Tells at which line the parser is; libxml2 reads file and line whatever comes back, and does
+  /// not set them before.
   private static var locator: xmlSchemaValidityLocatorFunc {
-    { data, _, line in
+    { data, file, line in
+      unsafe file?.pointee = nil
+      unsafe line?.pointee = 0
       guard let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self),
         let input = unsafe context.pointee.input
       else { return -1 }

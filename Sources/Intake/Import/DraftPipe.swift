@@ -10,6 +10,7 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
   /// One thing that was found.
   enum Finding {
     case draft(Int)
+    case record(RecordDraft)
     case refused(Place, [Problem])
     case rejected(RejectedRecord, [Problem])
     case problem(Problem)
@@ -70,6 +71,8 @@ final class DraftPipe: DraftSink, @unchecked Sendable {
     block.draftCount += 1
     if block.findings.count >= Self.size { try flush() }
   }
+
+  func take(_ record: RecordDraft) throws { try append(.record(record)) }
 
   func reject(_ record: RejectedRecord, because problems: [Problem]) throws {
     try append(.rejected(record, problems))

@@ -71,8 +71,14 @@ public struct ImportRun {
     let isWhole = state.report.rejected == 0 && state.report.unusable == 0
     try session.finish(isWhole: isWhole) { problem in
       guard problem.severity == .error else { return try state.note(problem) }
-      try state.refuse(problem)
-      guard let path = problem.file, let number = problem.place?.record else { return }
+      guard let path = problem.file, let number = problem.place?.record else {
+        return try state.refuse(problem)
+      }
+      if refused[path]?[number] == nil {
+        try state.refuse(problem)
+      } else {
+        try state.note(problem)
+      }
       refused[path, default: [:]][number, default: []].append(problem)
     }
     guard let rejects else { return }
@@ -160,6 +166,10 @@ public struct ImportRun {
             return problems
           }
           try state.count(problems, in: path)
+        case .record(let record):
+          let problems = try session.take(record, from: source)
+          if !problems.isEmpty, let number = record.place.record { refused[number] = problems }
+          try state.count(problems, in: path)
         case .refused(let place, let problems):
           if let number = place.record { refused[number] = problems }
           try state.count(problems, in: path)
@@ -170,6 +180,7 @@ public struct ImportRun {
           try state.note(problem)
         }
       }
+      for problem in session.takeDoubts() { try state.note(problem) }
       progress(state.report)
     }
     if let rejects, !refused.isEmpty { try write(refused, of: file, to: rejects) }
@@ -251,6 +262,7 @@ final class ImportState {
 /// Lets everything pass by, for a first reading.
 private final class IgnoringSink: DraftSink {
   func take(_ draft: inout Draft) throws {}
+  func take(_ record: RecordDraft) throws {}
   func reject(_ record: RejectedRecord, because problems: [Problem]) throws {}
   func note(_ problem: Problem) throws {}
 }
@@ -266,6 +278,7 @@ extension ImportRequest {
     matchBy = profile.behaviour.matchBy
     mayAdd = profile.behaviour.mayAdd
     mayUpdate = profile.behaviour.mayUpdate
+    isStrictAboutOperations = profile.operation?.mismatch != .warn
     for field in profile.fields {
       guard let own = field.overwrites else { continue }
       overwriteByField[field.target] = Overwrite(rawValue: own.rawValue)

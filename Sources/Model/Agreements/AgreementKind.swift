@@ -24,13 +24,18 @@ public enum AgreementStructure: String, Sendable, CaseIterable {
   case subsequent
 }
 
-/// The weight of a supplier.
+/// How closely a supplier is managed, closest first.
 ///
-/// The raw values are those of the field `tier`, from the heaviest down.
+/// The four tiers are those of ITIL, Service Design (2011), 4.8. The raw values are those of the
+/// field `tier`.
 public enum Tier: String, Sendable, CaseIterable {
+  /// Senior management meets it often.
   case strategic
+  /// Middle management reviews it regularly.
   case tactical
+  /// Operational management reviews it now and then.
   case operational
+  /// It is easily replaced.
   case commodity
 }
 

@@ -37,13 +37,28 @@ extension BusinessCalendar {
     let pauses = Pause.united(pauses)
     var walk = OpenWalk(calendar: self, from: start)
     var sum: Int64 = 0
-    let lastDay = zone.day(at: end)
+    let lastDay = zone.day(at: end.adding(seconds: -1))
     while walk.day <= lastDay || walk.hasPending {
       guard let span = try walk.next(through: lastDay), span.from < end else { break }
       let cut = Pause(from: span.from, until: min(span.until, end))
       for part in Self.parts(of: cut, without: pauses) { sum += part.from.seconds(to: part.until) }
     }
     return sum
+  }
+
+  /// The open spans between two instants, in order, cut at both; windows that touch are united.
+  ///
+  /// - Returns: No span if the end is not after the start.
+  /// - Throws: ``CalendarGap`` if a day between is not known.
+  func openSpans(from start: Instant, to end: Instant) throws(CalendarGap) -> [Pause] {
+    guard start < end else { return [] }
+    var walk = OpenWalk(calendar: self, from: start)
+    var spans: [Pause] = []
+    let lastDay = zone.day(at: end.adding(seconds: -1))
+    while let span = try walk.next(through: lastDay), span.from < end {
+      spans.append(Pause(from: span.from, until: min(span.until, end)))
+    }
+    return Pause.united(spans)
   }
 
   /// The instant at which the last window of a day closes, or nil if the day is closed.

@@ -28,6 +28,11 @@ extension Fraction {
     self = Self(isNegative ? -value : value) * scale
   }
 
+  /// Makes a fraction from a decimal number, exactly.
+  public init(_ number: DecimalNumber) {
+    self = Self(number.units) * (Self.powerOfTen(number.scale).reciprocal ?? .one)
+  }
+
   private static func areDigits(_ text: Substring) -> Bool {
     text.utf8.allSatisfy { (48...57).contains($0) }
   }

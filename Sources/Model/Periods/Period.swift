@@ -25,6 +25,9 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   /// The largest count, so that no sum of a day and a period can overflow.
   public static let largestCount = 99_999
 
+  /// No time, `0d`.
+  public static let zero = Self(known: 0, .day)
+
   /// How many units, 0 to ``largestCount``.
   public let count: Int32
   /// What is counted.

@@ -1,7 +1,11 @@
-/// A record of a kind as it holds on a day.
-public protocol StoredRecord: Sendable {
+/// Something that has a kind of record.
+public protocol TypedRecord {
   /// The kind.
   static var type: RecordType { get }
+}
+
+/// A record of a kind as it holds on a day.
+public protocol StoredRecord: TypedRecord, Sendable {
   /// The number in the store.
   var id: Int64 { get }
   /// Our reference, unique among records of the kind.

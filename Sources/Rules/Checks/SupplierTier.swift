@@ -10,7 +10,7 @@ enum SupplierTier {
       return .strategic
     }
     if let tier = latest.overrideTier { return Tier(rawValue: tier.rawValue) }
-    return byAxes(impact: latest.impact, risk: latest.risk)
+    return byAxes(latest)
   }
 
   /// The latest assessment of the party, or nil.
@@ -20,15 +20,10 @@ enum SupplierTier {
     }
   }
 
-  /// The tier by value and importance against supply risk, both 1 to 5.
-  static func byAxes(impact: Int64, risk: Int64) -> Tier {
-    switch (impact, risk) {
-    case (4..., 4...): .strategic
-    case (4..., _): .tactical
-    case (3, 3...): .tactical
-    case (3, _): .operational
-    case (_, 3...): .operational
-    default: .commodity
-    }
+  /// The tier by value and importance against supply risk, or nil for axes outside 1 to 5.
+  private static func byAxes(_ assessment: TierAssessment) -> Tier? {
+    guard let impact = Int(exactly: assessment.impact), let risk = Int(exactly: assessment.risk)
+    else { return nil }
+    return try? TierClassification(impact: impact, risk: risk).tier
   }
 }

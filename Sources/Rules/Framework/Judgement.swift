@@ -5,7 +5,7 @@ public struct Judgement: Sendable, Hashable {
   /// Whom or what it is about.
   public var subject: Subject
   /// The result.
-  public var result: Result
+  public var result: RuleResult
   /// The grade if something is to be done; nil for pass, notApplicable and waived.
   public var grade: Grade?
   /// The day that was or is due, or nil.
@@ -20,7 +20,7 @@ public struct Judgement: Sendable, Hashable {
   /// The records that it rests on, in order.
   public var evidence: [Evidence] = []
 
-  init(_ subject: Subject, _ result: Result, _ grade: Grade?, due: CivilDay?, _ message: String) {
+  init(_ subject: Subject, _ result: RuleResult, _ grade: Grade?, due: CivilDay?, _ message: String) {
     self.subject = subject
     self.result = result
     self.grade = grade

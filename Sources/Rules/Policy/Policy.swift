@@ -72,14 +72,4 @@ extension Policy {
       }
     }
   }
-
-  /// How an amount is rounded to minor units.
-  ///
-  /// The raw values are those of the key `credit.rounding`.
-  public enum Rounding: String, Sendable, CaseIterable {
-    /// A half goes up in size.
-    case halfAwayFromZero
-    /// A half goes to the even neighbour.
-    case halfEven
-  }
 }

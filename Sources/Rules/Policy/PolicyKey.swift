@@ -51,3 +51,8 @@ protocol PolicyForm<Value>: Sendable {
   /// The value as it is written, the same for equal values.
   func text(_ value: Value) -> String
 }
+
+extension PolicyKey {
+  /// The key of that name, or nil.
+  public static func named(_ name: String) -> PolicyKey? { all.first { $0.name == name } }
+}

@@ -22,8 +22,9 @@ struct PolicyReader {
   /// Reads all keys, then looks whether the values in force fit each other.
   mutating func read(_ root: DataNode) {
     // The template comes first, wherever it is named.
-    for (name, node) in root.pairs where name == "basedOn" { base(on: node) }
-    keys(of: root)
+    let pairs = root.pairs
+    for (name, node) in pairs where name == "basedOn" { base(on: node) }
+    keys(in: pairs)
     let refused = Set(findings.problems.compactMap(\.field))
     PolicyOrder.check(policy) { fault in
       guard refused.isDisjoint(with: fault.keys) else { return }
@@ -45,15 +46,15 @@ struct PolicyReader {
     policy = template.policy
   }
 
-  private mutating func keys(of group: DataNode) {
-    for (name, node) in group.pairs {
+  private mutating func keys(in pairs: [(name: String, child: DataNode)]) {
+    for (name, node) in pairs {
       let isNew = note(node)
       if node.path == name, Self.headKeys.contains(name) {
         if isNew { head(name, node) }
       } else if let key = PolicyKey.byName[node.path] {
         if isNew { take(key, node) }
       } else if PolicyKey.groupNames.contains(node.path) {
-        if node.isMapping { keys(of: node) } else { refuseGroup(node) }
+        if node.isMapping { keys(in: node.pairs) } else { refuseGroup(node) }
       } else {
         refuseUnknown(node)
       }

@@ -2,11 +2,13 @@ import Importing
 import Yams
 
 extension DataText {
-  /// The parsed text, or nil if it is no YAML or holds nothing; that is noted.
+  /// The parsed text, or nil if it is no YAML, holds nothing or has anchors; that is noted.
   func compose(_ text: String) -> Node? {
     do {
-      if let node = try Parser(yaml: text, encoding: .utf8).singleRoot(), !isNothing(node) {
-        return node
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      if let node = try parser.singleRoot(), !isNothing(node) {
+        // The nodes do not hold their anchors, the parser does.
+        return withExtendedLifetime(parser) { hasAnchors(node) ? nil : node }
       }
       findings.add("syntax", at: nil, "The file holds nothing.", "Write “key: value” lines.")
     } catch let error as YamlError {
@@ -56,7 +58,7 @@ extension DataText {
   }
 
   /// Whether a value has a name for later use; each such place is noted once.
-  func hasAnchors(_ node: Node) -> Bool {
+  private func hasAnchors(_ node: Node) -> Bool {
     var places: [Place] = []
     collect(from: node, into: &places)
     var seen: Set<Place> = []

@@ -25,14 +25,13 @@ struct DataText {
     guard let node = compose(RepeatedKeys(findings: findings).removed(from: text)) else {
       return nil
     }
-    let root = DataNode(
+    return DataNode(
       node: node,
       path: "",
       keyPlace: nil,
       findings: findings,
       remedy: "Write “key: value” lines."
     )
-    return hasAnchors(root.node) ? nil : root
   }
 
   private func decode(_ bytes: some Collection<UInt8>) -> String? {

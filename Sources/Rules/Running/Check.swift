@@ -10,9 +10,22 @@ public struct Check: Sendable {
   private let waivers: Waivers
   private var outcomes: [RuleOutcome]
   private var findings: [CheckFinding] = []
+  private let subject: String?
+  private let keepsAll: Bool
+  private var kept: [CheckFinding] = []
 
   /// Starts a run of rules, in their order.
-  public init(_ rules: [Rule], _ context: RuleContext) {
+  ///
+  /// `subject` is the reference of the only subject to be judged; `keepsAll` lets judgements that
+  /// need nothing done be kept too.
+  public init(
+    _ rules: [Rule],
+    _ context: RuleContext,
+    subject: String? = nil,
+    keepsAll: Bool = false
+  ) {
+    self.subject = subject
+    self.keepsAll = keepsAll
     self.rules = rules
     self.context = context
     waivers = Waivers(context.organization.records[Waiver.self], on: context.asOf)
@@ -33,6 +46,7 @@ public struct Check: Sendable {
       outcomes[index].counts.merge(other.outcomes[index].counts, uniquingKeysWith: +)
     }
     findings += other.findings
+    kept += other.kept
   }
 
   /// Judges the organisation and its services, and ends the run.
@@ -46,23 +60,26 @@ public struct Check: Sendable {
     }
     let upgraded = Upgrades(context.policy.judgement, context.asOf)
       .apply(to: findings, outcomes)
-    return CheckOutcome(rules: outcomes, findings: upgraded.sorted(by: Self.comesFirst))
+    return CheckOutcome(
+      rules: outcomes,
+      findings: upgraded.sorted(by: Self.comesFirst),
+      kept: kept.sorted(by: Self.comesFirst)
+    )
   }
 
   private mutating func take(_ judgements: [Judgement], _ index: Int) {
     let rule = rules[index]
-    for judgement in judgements {
+    for judgement in judgements where subject.map({ $0 == judgement.subject.reference }) ?? true {
       let judged = waivers.apply(to: graded(judgement, rule), rule: rule.id)
       outcomes[index].counts[judged.result, default: 0] += 1
-      guard judged.grade != nil else { continue }
-      findings.append(
-        CheckFinding(
-          rule: rule.id,
-          clause: rule.clauses[context.edition],
-          remediation: rule.remediation,
-          judgement: judged
-        )
+      guard judged.grade != nil || keepsAll else { continue }
+      let finding = CheckFinding(
+        rule: rule.id,
+        clause: rule.clauses[context.edition],
+        remediation: rule.remediation,
+        judgement: judged
       )
+      if judged.grade == nil { kept.append(finding) } else { findings.append(finding) }
     }
   }
 

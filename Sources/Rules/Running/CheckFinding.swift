@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// A judgement that somebody has to act on, as the check hands it over.
 public struct CheckFinding: Sendable, Hashable {
@@ -27,14 +27,14 @@ public struct RuleOutcome: Sendable {
   /// The rule.
   public let rule: Rule
   /// How many subjects have each result.
-  public var counts: [Result: Int] = [:]
+  public var counts: [RuleResult: Int] = [:]
 
   /// All subjects, those included that the rule does not concern.
   public var population: Int { counts.values.reduce(0, +) }
 
   /// The worst result of any subject; `notApplicable` without subjects.
-  public var worst: Result {
-    let order: [Result] = [.fail, .insufficientData, .dueSoon, .waived, .pass]
+  public var worst: RuleResult {
+    let order: [RuleResult] = [.fail, .insufficientData, .dueSoon, .waived, .pass]
     return order.first { counts[$0, default: 0] > 0 } ?? .notApplicable
   }
 }
@@ -45,9 +45,11 @@ public struct CheckOutcome: Sendable {
   public var rules: [RuleOutcome]
   /// What somebody has to act on: by grade, then rule, then subject, then part and due day.
   public var findings: [CheckFinding]
+  /// The other judgements, in the same order, if they were asked for.
+  public var kept: [CheckFinding] = []
 
   /// How many judgements have each result, over all rules.
-  public var summary: [Result: Int] {
+  public var summary: [RuleResult: Int] {
     rules.reduce(into: [:]) { sum, outcome in
       for (result, count) in outcome.counts { sum[result, default: 0] += count }
     }

@@ -253,11 +253,10 @@ extension AgreementMerger {
       plan(item(.conflicting, state.conflicts))
     }
     if !state.changes.isEmpty || state.newAmendments > 0 {
-      outcome.agreements.changed += 1
-      _ = changed.insert(state.agreement)
+      if changed.insert(state.agreement) { outcome.agreements.changed += 1 }
       plan(item(.changed, state.changes))
     } else if state.conflicts.isEmpty {
-      outcome.agreements.unchanged += 1
+      countUnchanged(state.agreement)
     }
   }
 

@@ -20,7 +20,7 @@ final class AgreementMerger {
   private var hasIdentifiers: Bool
   /// Whether the source has no agreement in the store yet and each record is one of its own, so
   /// that a key is looked for only when its reference turns out to be taken.
-  private let isFirst: Bool
+  let isFirst: Bool
   private let byIdentifier: RawStatement
   private let byOwnReference: RawStatement
   private let conflictBatch: Int64
@@ -93,6 +93,10 @@ final class AgreementMerger {
   ///
   /// - Returns: The problems that keep it from being stored; empty if it is taken.
   func take(_ draft: borrowing Draft, sourceId: Int64) throws -> [Problem] {
+    if draft.operation != .unsaid {
+      let digest = digests.digest(draft)
+      if let done = try carryOut(draft, sourceId: sourceId, digest: digest) { return done }
+    }
     let source = FactSource(sourceId: sourceId, place: draft.place)
     guard let agreement = try find(draft) else {
       guard request.mayAdd else { return [notAdded(draft)] }
@@ -103,7 +107,7 @@ final class AgreementMerger {
     let isUnchanged = try reader.lastDigest(of: agreement, is: digest)
     let parties = try resolveParties(draft, source)
     guard !isUnchanged, request.mayUpdate else {
-      outcome.agreements.unchanged += 1
+      countUnchanged(agreement)
       return []
     }
     var version = VersionDraft(draft, sourceId: sourceId)
@@ -114,7 +118,7 @@ final class AgreementMerger {
   }
 
   /// The agreement that the draft is about, by key and then by its other names.
-  private func find(_ draft: borrowing Draft) throws -> Int64? {
+  func find(_ draft: borrowing Draft) throws -> Int64? {
     if isFirst, request.matchBy.isEmpty { return nil }
     if let id = try findKey(draft) { return id }
     if request.isOwnFormat, let id = try find(draft, byOwnReference, 0, draft.key) { return id }
@@ -132,7 +136,7 @@ final class AgreementMerger {
     return nil
   }
 
-  private func findKey(_ draft: borrowing Draft) throws -> Int64? {
+  func findKey(_ draft: borrowing Draft) throws -> Int64? {
     if let id = try find(draft, byReference, schemeId, draft.key) { return id }
     return hasIdentifiers ? try find(draft, byIdentifier, schemeId, draft.key) : nil
   }
@@ -302,7 +306,7 @@ final class AgreementMerger {
       _ = met.insert(found)
       let isUnchanged = try reader.lastDigest(of: found, is: digest)
       guard !isUnchanged, request.mayUpdate else {
-        outcome.agreements.unchanged += 1
+        countUnchanged(found)
         outcome.amendments.unchanged += versions.count - 1
         return []
       }
@@ -315,6 +319,9 @@ final class AgreementMerger {
     try update(agreement, versions, digest: digest)
     return []
   }
+
+  /// The digest of what a source says of an agreement.
+  func digest(_ content: [UInt8]) -> [UInt8] { digests.digest(content) }
 
   private func notAdded(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
@@ -334,7 +341,7 @@ final class AgreementMerger {
     try mentions.take(draft, agreement, effectiveOn: effect, source)
   }
 
-  private func repeated(_ draft: borrowing Draft) -> Problem {
+  func repeated(_ draft: borrowing Draft) -> Problem {
     let key = draft.string(draft.key)
     return Problem(
       "key.repeated",
@@ -365,6 +372,20 @@ final class AgreementMerger {
       ]
     )
   }
+
+  // MARK: Counting
+
+  /// Notes that the import has met the agreement.
+  ///
+  /// - Returns: False if it had met it before.
+  func meet(_ agreement: Int64) -> Bool { met.insert(agreement) }
+
+  /// Counts an agreement as unchanged, unless its end was taken back.
+  func countUnchanged(_ agreement: Int64) {
+    if !changed.contains(agreement) { outcome.agreements.unchanged += 1 }
+  }
+
+  // MARK: Parties
 
   func writeParties(
     _ agreement: Int64,
@@ -421,28 +442,5 @@ extension StoredValue {
     case .text(let text): text
     case .blob: nil
     }
-  }
-}
-
-/// The set of agreements met in an import, one bit for each id.
-struct MetAgreements {
-  private var words: [UInt64] = []
-
-  /// Puts the id in.
-  ///
-  /// - Returns: False if it was in.
-  mutating func insert(_ id: Int64) -> Bool {
-    let word = Int(id >> 6)
-    if word >= words.count {
-      words.append(contentsOf: repeatElement(0, count: max(1024, word + 1 - words.count)))
-    }
-    let bit: UInt64 = 1 << UInt64(id & 63)
-    defer { words[word] |= bit }
-    return words[word] & bit == 0
-  }
-
-  func contains(_ id: Int64) -> Bool {
-    let word = Int(id >> 6)
-    return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
   }
 }

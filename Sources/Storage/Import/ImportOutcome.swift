@@ -12,6 +12,8 @@ public struct ImportCounts: Sendable, Equatable {
   public var vanished = 0
   /// Said differently by the source and by a person.
   public var conflicting = 0
+  /// Not taken, because something is wrong with it.
+  public var rejected = 0
 
   /// Makes counts of zero.
   public init() {}
@@ -22,6 +24,8 @@ public struct PlanItem: Sendable, Equatable {
   /// What happens.
   public enum Action: String, Sendable {
     case new, changed, vanished, conflicting
+    /// Ended because the source deletes it.
+    case ended
     /// A party that may be one already known; nothing is done about it.
     case likelyMatch
   }
@@ -38,7 +42,7 @@ public struct PlanItem: Sendable, Equatable {
 
   /// What happens.
   public var action: Action
-  /// `agreement`, `amendment` or `party`.
+  /// `agreement`, `amendment`, `party` or the name of another kind.
   public var kind: String
   /// The record's reference.
   public var reference: String
@@ -58,7 +62,7 @@ public struct ImportOutcome: Sendable {
   public var amendments = ImportCounts()
   /// Parties.
   public var parties = ImportCounts()
-  /// Other kinds of records, by name.
+  /// Other kinds of records, by the name of many, such as `reviews`.
   public var others: [String: ImportCounts] = [:]
 
   /// Makes an empty outcome.

@@ -62,6 +62,9 @@ public struct ImportRequest: Sendable {
   public var mayAdd = true
   /// Whether agreements that the store has are changed.
   public var mayUpdate = true
+  /// Whether a record whose operation does not fit the store is rejected; else what is possible
+  /// is done, with a warning.
+  public var isStrictAboutOperations = true
   /// Whether several rows make one agreement, so that rows are put together by key first.
   public var gathers = false
 

@@ -13,6 +13,7 @@ public final class ImportSession {
   private let schemeId: Int64
   private let merger: AgreementMerger
   private let gathering: DraftGathering?
+  private let records: RecordIntake
   private var nextSource: Int64
   private var paths: [Int64: String] = [:]
 
@@ -33,6 +34,7 @@ public final class ImportSession {
       batch: batch,
       plan: plan
     )
+    records = try RecordIntake(session, request: request, schemeId: schemeId, plan: plan)
     gathering = request.gathers ? try DraftGathering(session.database) : nil
   }
 
@@ -75,14 +77,35 @@ public final class ImportSession {
     }
   }
 
-  private func takeParty(_ draft: borrowing Draft, _ source: Int64) throws {
-    let place = FactSource(sourceId: source, place: draft.place)
-    for number in draft.parties.indices {
-      _ = try merger.parties.resolve(draft, party: number, from: place)
+  /// Takes a record of a kind; it is written when the import ends.
+  ///
+  /// - Returns: What keeps it from being stored, whatever the store has; empty if it is taken.
+  /// - Throws: ``StoreError``.
+  public func take(_ record: RecordDraft, from source: Int64) throws -> [Problem] {
+    try records.take(record, sourceId: source)
+  }
+
+  /// What is doubtful in the records taken since the last call, each with its file.
+  public func takeDoubts() -> [Problem] {
+    guard !merger.doubts.isEmpty else { return [] }
+    defer { merger.doubts.removeAll() }
+    return merger.doubts.map { source, problem in
+      var problem = problem
+      problem.file = paths[source]
+      return problem
     }
   }
 
-  /// Puts gathered rows together, judges what has vanished, settles the parties.
+  private func takeParty(_ draft: borrowing Draft, _ source: Int64) throws {
+    let place = FactSource(sourceId: source, place: draft.place)
+    for number in draft.parties.indices {
+      let id = try merger.parties.resolve(draft, party: number, from: place)
+      try records.references.note(party: draft.string(draft.key), id: id)
+    }
+  }
+
+  /// Puts gathered rows together, judges what has vanished, settles the parties, and then brings
+  /// in the records of kinds.
   ///
   /// If the source was not read whole, what it no longer lists is told and left as it is.
   ///
@@ -93,11 +116,18 @@ public final class ImportSession {
   /// - Throws: ``StoreError``.
   public func finish(isWhole: Bool = true, report: (Problem) throws -> Void) throws {
     var isWhole = isWhole
+    for problem in takeDoubts() { try report(problem) }
     try gathering?.forEachKey { rows in
       if try !put(rows, report) { isWhole = false }
     }
     if request.isComplete { try judgeVanished(isWhole, report) }
     try merger.parties.finish(outcome: &merger.outcome.parties, plan: merger.plan)
+    try records.finish { problem, source in
+      var problem = problem
+      problem.file = paths[source]
+      try report(problem)
+    }
+    merger.outcome.others = records.outcome
   }
 
   private func judgeVanished(_ isWhole: Bool, _ report: (Problem) throws -> Void) throws {
@@ -125,8 +155,13 @@ public final class ImportSession {
     var versions: [VersionDraft] = []
     var byName: [String: Int] = [:]
     var content: [UInt8] = []
+    for row in rows { content += row.content }
+    if let problems = try carryOut(rows, content) {
+      for problem in takeDoubts() { try report(problem) }
+      try refuse(rows, problems, report)
+      return problems.isEmpty
+    }
     for row in rows {
-      content += row.content
       let source = FactSource(sourceId: row.sourceId, place: row.draft.place)
       var version = VersionDraft(row.draft, sourceId: row.sourceId)
       version.parties = try merger.resolveParties(row.draft, source)
@@ -139,17 +174,43 @@ public final class ImportSession {
       if versions[index].join(version) { try report(contradiction(row, name)) }
     }
     let refusals = try merger.take(versions, key: rows[0].draft, content: content)
-    for (source, var problem) in merger.doubts {
-      problem.file = paths[source]
-      try report(problem)
-    }
-    merger.doubts.removeAll()
+    for problem in takeDoubts() { try report(problem) }
     guard refusals.isEmpty else {
       try refuse(rows, refusals, report)
       return false
     }
     for row in rows where !row.draft.mentions.isEmpty { try putMentions(row) }
     return true
+  }
+
+  /// Does what the operation of the rows asks for, which must be the same for all that say one.
+  ///
+  /// - Returns: Nil if the rows are still to be added or compared.
+  private func carryOut(_ rows: [GatheredDraft], _ content: [UInt8]) throws -> [Problem]? {
+    let speaking = rows.filter { $0.draft.operation != .unsaid }
+    guard let first = speaking.first else { return nil }
+    if let other = speaking.first(where: { $0.draft.operation != first.draft.operation }) {
+      return [differing(first.draft, other.draft)]
+    }
+    let row = speaking.first { $0.draft.given.contains(.endedOn) } ?? first
+    return try merger.carryOut(
+      row.draft,
+      sourceId: row.sourceId,
+      digest: merger.digest(content)
+    )
+  }
+
+  private func differing(_ first: Draft, _ other: Draft) -> Problem {
+    let key = first.string(first.key)
+    return Problem(
+      "operation.differs",
+      place: first.place,
+      field: "operation",
+      value: key,
+      message: "The rows of \u{201C}\(key)\u{201D} have the operations "
+        + "\u{201C}\(first.operation.word)\u{201D} and \u{201C}\(other.operation.word)\u{201D}.",
+      remedy: "Give all rows of one key the same operation, or leave it blank in all but one."
+    )
   }
 
   /// Tells the reasons for each of the rows, since none of them is stored.
@@ -206,14 +267,20 @@ public final class ImportSession {
 }
 
 extension ImportOutcome {
-  /// The counts as JSON with sorted keys.
+  /// The counts as JSON with sorted keys; other kinds only if there were any.
   var summary: String {
     let kinds = [("agreements", agreements), ("amendments", amendments), ("parties", parties)]
-    let parts = kinds.map { name, counts in
-      "\"\(name)\":{\"changed\":\(counts.changed),\"conflicting\":\(counts.conflicting),"
-        + "\"new\":\(counts.new),\"unchanged\":\(counts.unchanged),"
-        + "\"vanished\":\(counts.vanished)}"
+    var parts = kinds.map { Self.part($0, $1) }
+    if !others.isEmpty {
+      let more = others.sorted { $0.key < $1.key }.map { Self.part($0.key, $0.value) }
+      parts.insert("\"others\":{" + more.joined(separator: ",") + "}", at: 2)
     }
     return "{" + parts.joined(separator: ",") + "}"
+  }
+
+  private static func part(_ name: String, _ counts: ImportCounts) -> String {
+    "\"\(name)\":{\"changed\":\(counts.changed),\"conflicting\":\(counts.conflicting),"
+      + "\"new\":\(counts.new),\"unchanged\":\(counts.unchanged),"
+      + "\"vanished\":\(counts.vanished)}"
   }
 }

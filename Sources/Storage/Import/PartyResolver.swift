@@ -4,7 +4,7 @@ import Model
 
 /// Finds the party that a draft names, or makes it.
 ///
-/// The order: by (scheme, normalised value); then by exact normalised name among the parties
+/// The order: in our own format by our reference; by (scheme, normalised value); then by exact normalised name among the parties
 /// of the same source. A party that has an identifier is found by name only if it was stored
 /// before this import, is the only one of that name and has no identifier of the same scheme.
 /// A party without any identifier gets the name as its own, so that the order of the records
@@ -81,9 +81,15 @@ final class PartyResolver {
       }
       identifiers.append((try scheme(identifier.scheme), value, raw))
     }
+    let reference = reference(of: draft)
     let id =
-      try find(identifiers.map { ($0.scheme, $0.value) }, name: name)
-      ?? make(identifiers.first.map { ($0.scheme, $0.value) }, name: name, isOwn: party.isOwn)
+      try findOwn(reference) ?? find(identifiers.map { ($0.scheme, $0.value) }, name: name)
+      ?? make(
+        identifiers.first.map { ($0.scheme, $0.value) },
+        reference,
+        name: name,
+        isOwn: party.isOwn
+      )
     for identifier in identifiers {
       try add(identifier.scheme, identifier.value, raw: identifier.raw, to: id, source)
     }
@@ -98,6 +104,7 @@ final class PartyResolver {
   private func describe(_ draft: borrowing Draft, _ number: Int) {
     statement.removeAll(keepingCapacity: true)
     let party = draft.parties[number]
+    if draft.kind == .party { append(draft, draft.key) }
     append(draft, party.name)
     statement.append(party.isOwn ? 1 : 0)
     for identifier in draft.partyIdentifiers where identifier.party == number {
@@ -129,6 +136,16 @@ final class PartyResolver {
   }
 
   // MARK: Finding
+
+  /// Our own reference of the party that a draft of our own format describes, or nil.
+  private func reference(of draft: borrowing Draft) -> String? {
+    guard request.isOwnFormat, draft.kind == .party, !draft.key.isEmpty else { return nil }
+    return draft.string(draft.key)
+  }
+
+  private func findOwn(_ reference: String?) throws -> Int64? {
+    try reference.flatMap { try session.find("party", $0) }
+  }
 
   private func find(_ identifiers: [(scheme: Int64, value: String)], name: String) throws -> Int64?
   {
@@ -180,6 +197,7 @@ final class PartyResolver {
 
   private func make(
     _ identifier: (scheme: Int64, value: String)?,
+    _ reference: String?,
     name: String,
     isOwn: Bool
   ) throws -> Int64 {
@@ -189,7 +207,7 @@ final class PartyResolver {
     if identifier == nil { nameless.insert(id) }
     if isOwn { own.insert(id) }
     let base =
-      identifier.map { "\(schemeName($0.scheme)):\($0.value)" }
+      reference ?? identifier.map { "\(schemeName($0.scheme)):\($0.value)" }
       ?? "\(request.scheme):\(name.prefix(80))"
     let writer = try session.writer("party")
     for attempt in 1... {

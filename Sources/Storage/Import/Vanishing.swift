@@ -77,6 +77,8 @@ struct Vanishing {
     )
   }
 
+  private var source: FactSource { FactSource(sourceId: merger.lastSource, place: nil) }
+
   private func note(
     _ agreement: Int64,
     isPresent: Bool,
@@ -96,7 +98,7 @@ struct Vanishing {
     let revisions = try merger.reader.revisions(of: agreement)
     guard let row = revisions.last, row[.endedOn] == .null else { return nil }
     let last = merger.effect.adding(days: -1).description
-    try setEnd(.text(last), row, revisions)
+    try merger.setEnd(.text(last), row, revisions, source)
     return PlanItem.Change(field: "endedOn", before: nil, after: last)
   }
 
@@ -104,11 +106,8 @@ struct Vanishing {
   /// has set the end since.
   private func resume(_ agreement: Int64, _ reference: String) throws {
     let revisions = try merger.reader.revisions(of: agreement)
-    guard let row = revisions.last, let ended = row[.endedOn].text,
-      let setting = revisions.filter({ $0.sets(.endedOn) }).max(by: { $0.id < $1.id }),
-      setting.changed == "endedOn", setting.digest == nil, setting.source.sourceId != nil
-    else { return }
-    try setEnd(.null, row, revisions)
+    guard let found = AgreementMerger.sourcedEnd(in: revisions) else { return }
+    try merger.setEnd(.null, found.last, revisions, source)
     if merger.changed.insert(agreement) {
       merger.outcome.agreements.unchanged -= 1
       merger.outcome.agreements.changed += 1
@@ -118,24 +117,9 @@ struct Vanishing {
         action: .changed,
         kind: "agreement",
         reference: reference,
-        changes: [PlanItem.Change(field: "endedOn", before: ended, after: nil)],
+        changes: [PlanItem.Change(field: "endedOn", before: found.ended, after: nil)],
         place: nil
       )
     )
-  }
-
-  private func setEnd(
-    _ end: StoredValue,
-    _ last: RevisionRow,
-    _ revisions: [RevisionRow]
-  ) throws {
-    var row = last
-    row.id = (revisions.map(\.id).max() ?? row.id) + 1
-    row[.endedOn] = end
-    row.changed = "endedOn"
-    row.source = FactSource(sourceId: merger.lastSource, place: nil)
-    row.digest = nil
-    row.effectiveOn = max(row.effectiveOn, merger.effect.description)
-    try merger.writer.insertRevision(row)
   }
 }

@@ -107,8 +107,10 @@ enum AsOfViews {
       "settingAsOf",
       """
       SELECT key, value FROM main.setting s WHERE \(inEffect) AND \(known)
+        AND \(notVoided("setting", "s.id"))
         AND NOT EXISTS (
           SELECT 1 FROM main.setting t WHERE t.key = s.key AND t.\(inEffect) AND t.\(known)
+            AND \(notVoided("setting", "t.id"))
             AND (t.effectiveOn, t.recordingId, t.id) > (s.effectiveOn, s.recordingId, s.id))
       """
     ),
@@ -120,7 +122,7 @@ enum AsOfViews {
         AND \(notVoided("calendar", "c.id"))
         AND NOT EXISTS (
           SELECT 1 FROM main.calendar d WHERE d.reference = c.reference
-            AND d.\(inEffect) AND d.\(known)
+            AND d.\(inEffect) AND d.\(known) AND \(notVoided("calendar", "d.id"))
             AND (d.effectiveOn, d.recordingId, d.id) > (c.effectiveOn, c.recordingId, c.id))
       """
     ),
@@ -134,8 +136,9 @@ enum AsOfViews {
     (
       "personAsOf",
       """
-      SELECT p.id AS personId, p.reference, r.name, r.email, r.phone, r.leadId
-      FROM main.person p JOIN main.personRevision r ON r.id = \(latest("personRevision", owner: "p.id"))
+      SELECT p.id AS personId, p.reference, r.name, r.email, r.phone, r.leadId, r.sourceId,
+        r.line, r.record, r.effectiveOn
+      FROM main.person p JOIN main.personRevision r ON r.id = \(latestUnvoided("personRevision", owner: "p.id"))
       WHERE p.\(known) AND \(notVoided("person", "p.id"))
       """
     ),
@@ -149,9 +152,10 @@ enum AsOfViews {
     (
       "serviceAsOf",
       """
-      SELECT s.id AS serviceId, s.reference, r.name, r.description
+      SELECT s.id AS serviceId, s.reference, r.name, r.description, r.liveFrom, r.liveThrough,
+        r.sourceId, r.line, r.record, r.effectiveOn
       FROM main.service s
-      JOIN main.serviceRevision r ON r.id = \(latest("serviceRevision", owner: "s.id"))
+      JOIN main.serviceRevision r ON r.id = \(latestUnvoided("serviceRevision", owner: "s.id"))
       WHERE s.\(known) AND \(notVoided("service", "s.id"))
       """
     ),

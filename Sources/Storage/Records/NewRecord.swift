@@ -71,7 +71,8 @@ extension NewRecord {
   /// Days that come in order.
   static let spans = [
     ("validFrom", "validThrough"), ("periodStart", "periodEnd"), ("validFrom", "expiresOn"),
-    ("acceptedOn", "expiresOn"), ("startsOn", "validThrough"),
+    ("acceptedOn", "expiresOn"), ("startsOn", "validThrough"), ("startsOn", "endsOn"),
+    ("liveFrom", "liveThrough"),
   ]
 
   private func checkSpan(_ first: String, _ last: String, _ check: inout RecordCheck) {

@@ -7,9 +7,18 @@ struct RecordWriter {
   let session: WriteSession
   let type: RecordType
   private let columns: [String]
+  private let resolve: (_ table: String, _ reference: String) throws -> Int64?
 
-  init(_ session: WriteSession, _ type: RecordType) {
+  /// Makes a writer.
+  ///
+  /// `resolve` finds the id of a record that a fact refers to; nil looks in the store.
+  init(
+    _ session: WriteSession,
+    _ type: RecordType,
+    resolve: ((String, String) throws -> Int64?)? = nil
+  ) {
     self.session = session
+    self.resolve = resolve ?? { try session.find($0, $1) }
     self.type = type
     columns = AuditedTable.named(type.revisionTable)?.columns.dropLast(2).map { $0 } ?? []
   }
@@ -48,17 +57,7 @@ struct RecordWriter {
 
   /// The values of the latest revision by column, nil if there is none.
   func latest(_ id: Int64) throws -> (values: [String: StoredValue], effectiveOn: String)? {
-    let row = try Row.fetchOne(
-      session.database,
-      sql: """
-        SELECT * FROM \(type.revisionTable) r
-        WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 AND NOT EXISTS (
-          SELECT 1 FROM voiding v WHERE v.kind = '\(type.revisionTable)' AND v.recordId = r.id)
-        ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
-        """,
-      arguments: [id]
-    )
-    guard let row else { return nil }
+    guard let row = try holding(id, "") else { return nil }
     var values: [String: StoredValue] = [:]
     for column in type.fields.flatMap(\.columns) {
       values[column] = StoredValue(row[column] as DatabaseValue?)
@@ -79,12 +78,20 @@ struct RecordWriter {
     source: [Int64?] = [nil, nil, nil]
   ) throws -> [PlanItem.Change] {
     let known = isNew ? nil : try latest(id)
-    if let known, let day = record.effectiveOn, day.description < known.effectiveOn {
-      throw StoreError.notAllowed(
-        "The change of \(record.reference ?? "") would hold from \(day), and the latest values "
-          + "hold from \(known.effectiveOn). Give a later day, or none to correct them."
-      )
-    }
+    let (after, changes) = try plan(record, over: known)
+    guard isNew || !changes.isEmpty else { return [] }
+    let day = record.effectiveOn?.description ?? known?.effectiveOn ?? today.description
+    try insert(id, after, source, day)
+    return changes
+  }
+
+  /// What would hold after a record is written over the latest values, and what changes by that.
+  ///
+  /// - Throws: As ``revise(_:_:isNew:today:source:)``.
+  func plan(
+    _ record: NewRecord,
+    over known: (values: [String: StoredValue], effectiveOn: String)?
+  ) throws -> (after: [String: StoredValue], changes: [PlanItem.Change]) {
     let before = known?.values ?? [:]
     var after = before
     for (name, value) in record.values {
@@ -93,10 +100,42 @@ struct RecordWriter {
     }
     try requireFacts(after)
     let changes = try changes(before, after, record)
-    guard isNew || !changes.isEmpty else { return [] }
-    let day = record.effectiveOn?.description ?? known?.effectiveOn ?? today.description
-    try insert(id, after, source, day)
-    return changes
+    if let known, let day = record.effectiveOn, day.description < known.effectiveOn,
+      !changes.isEmpty
+    {
+      throw StoreError.notAllowed(
+        "The change of \(record.reference ?? "") would hold from \(day), and the latest values "
+          + "hold from \(known.effectiveOn). Give a later day, or none to correct them."
+      )
+    }
+    return (after, changes)
+  }
+
+  /// Whether a person set the fact otherwise after a source had said the same as now.
+  ///
+  /// The source then says nothing new, and the person's value stays.
+  func isSettled(_ id: Int64, _ name: String, _ value: FieldValue?) throws -> Bool {
+    guard let field = type.field(name), let latest = try holding(id, ""),
+      latest["sourceId"] as Int64? == nil,
+      let sourced = try holding(id, "AND sourceId IS NOT NULL")
+    else { return false }
+    return try stored(field, value).allSatisfy { column, stored in
+      StoredValue(sourced[column] as DatabaseValue?) == stored
+    }
+  }
+
+  /// The latest revision of a record that was not voided and fulfils a condition.
+  private func holding(_ id: Int64, _ condition: String) throws -> Row? {
+    try Row.fetchOne(
+      session.database,
+      sql: """
+        SELECT * FROM \(type.revisionTable) r
+        WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 \(condition) AND NOT EXISTS (
+          SELECT 1 FROM voiding v WHERE v.kind = '\(type.revisionTable)' AND v.recordId = r.id)
+        ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
+        """,
+      arguments: [id]
+    )
   }
 
   private func insert(
@@ -115,16 +154,21 @@ struct RecordWriter {
     try session.insert(type.revisionTable, columns.map { values[$0] ?? .null })
   }
 
+  /// Refuses values that lack what every record has, and days out of order.
   private func requireFacts(_ values: [String: StoredValue]) throws {
     var check = RecordCheck()
     for field in type.fields where field.isRequired {
       guard let column = field.columns.first, values[column] ?? .null == .null else { continue }
       check.require("", field.name)
     }
+    for (first, last) in NewRecord.spans {
+      check.requireOrder((first, values[first]?.text), (last, values[last]?.text))
+    }
     try check.finish()
   }
 
-  private func stored(
+  /// A value by the columns that it takes.
+  func stored(
     _ field: RecordField,
     _ value: FieldValue?
   ) throws -> [(String, StoredValue)] {
@@ -142,9 +186,11 @@ struct RecordWriter {
       ]
     case .reference(let reference)?:
       guard case .reference(let table) = field.type else { return [] }
-      guard let id = try session.find(table, reference) else {
+      // Calendars are called by their references, also in the store.
+      if table == "calendar" { return [(columns[0], .text(reference))] }
+      guard let id = try resolve(table, reference) else {
         throw StoreError.unknown(
-          kind: RecordType.named(table)?.words ?? table,
+          kind: RecordType.kept(table)?.words ?? table,
           reference: reference
         )
       }
@@ -170,7 +216,8 @@ struct RecordWriter {
   }
 
   /// A fact as people read it, nil for none.
-  private func text(_ field: RecordField, _ values: [String: StoredValue]) throws -> String? {
+  func text(_ field: RecordField?, _ values: [String: StoredValue]) throws -> String? {
+    guard let field else { return nil }
     switch (values[field.columns[0]] ?? .null, field.type) {
     case (.integer(let id), .reference(let table)):
       return try String.fetchOne(

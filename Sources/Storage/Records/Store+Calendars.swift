@@ -53,15 +53,7 @@ extension Store {
   public func addCalendar(_ new: NewCalendar, _ request: WriteRequest) throws {
     var check = RecordCheck()
     check.require(new.reference, "reference")
-    if Zone.named(new.zone) == nil {
-      check.add(
-        "zone.unknown",
-        field: "zone",
-        value: new.zone,
-        "\u{201C}\(new.zone)\u{201D} is not a zone.",
-        remedy: "Use an IANA name such as Europe/Berlin."
-      )
-    }
+    CalendarWindows.checkZone(new.zone, "zone", &check)
     CalendarWindows.check(new.windows, weekly: true, &check)
     check.requireOrder(
       ("validFrom", new.validFrom?.description),
@@ -120,8 +112,19 @@ extension Store {
   }
 }
 
-/// Checks windows as text: of a week, or of one day.
+/// Checks zones, and windows as text: of a week, or of one day.
 enum CalendarWindows {
+  static func checkZone(_ name: String, _ field: String, _ check: inout RecordCheck) {
+    guard Zone.named(name) == nil else { return }
+    check.add(
+      "zone.unknown",
+      field: field,
+      value: name,
+      "\u{201C}\(name)\u{201D} is not a zone.",
+      remedy: "Use an IANA name such as Europe/Berlin."
+    )
+  }
+
   static func check(_ text: String, weekly: Bool, _ check: inout RecordCheck) {
     let isRead = weekly ? WeeklyWindows(text) != nil : WeeklyWindows.windows(text) != nil
     guard !isRead else { return }

@@ -104,7 +104,7 @@ extension Reader {
   }
 
   /// Which party each agreement belongs to: its first counterparty.
-  private func makeAgreementOwners() throws {
+  func makeAgreementOwners() throws {
     try database.execute(
       sql: """
         DROP TABLE IF EXISTS temp.agreementOwner;

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `there are fixtures`() {
-    #expect(ImporterFixture.all(of: "liaison").map(\.name) == ["by-hand", "full-form"])
+    #expect(ImporterFixture.all(of: "liaison").map(\.name) == ["by-hand", "full-form", "records"])
   }
 
   @Test func `the example of the documentation is a fixture`() throws {
@@ -61,6 +61,6 @@ import Testing
     let exports = try fixtures.map {
       NativeDocument.isExport(start: Array(try $0.bytes().prefix(400)))
     }
-    #expect(exports == [false, true])
+    #expect(exports == [false, true, false])
   }
 }

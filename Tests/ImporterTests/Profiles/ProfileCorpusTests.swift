@@ -24,6 +24,8 @@ struct ProfileCorpusTests {
     var rejected: [Problem] = []
     var notes: [String: Int] = [:]
 
+    func take(_ record: RecordDraft) throws {}
+
     func take(_ draft: inout Draft) throws {
       records += 1
       let key = draft.string(draft.key)

@@ -72,6 +72,7 @@ import Testing
     final class Sink: DraftSink {
       var raw = ""
       func take(_ draft: inout Draft) throws { Issue.record("A draft was taken.") }
+      func take(_ record: RecordDraft) throws { Issue.record("A record was taken.") }
       func reject(_ record: RejectedRecord, because problems: [Problem]) throws {
         raw = String(decoding: record.raw, as: UTF8.self)
       }

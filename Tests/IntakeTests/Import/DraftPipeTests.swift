@@ -25,6 +25,7 @@ struct DraftPipeTests {
   private static func text(_ finding: DraftPipe.Finding, _ block: DraftPipe.Block) -> String {
     switch finding {
     case .draft(let index): block.withDraft(index) { "draft \($0.string($0.key))" }
+    case .record(let record): "record \(record.kind) \(record.reference)"
     case .refused(let place, let problems): "refused \(place.line) \(problems.map(\.code))"
     case .rejected(let record, _): "rejected \(record.place.line)"
     case .problem(let problem): "problem \(problem.message)"

@@ -43,6 +43,12 @@ import Testing
     )
   }
 
+  @Test func `a stored decimal number is taken exactly`() throws {
+    let number = try #require(DecimalNumber("-99.950"))
+    #expect(try Fraction(number) == Fraction(decimal: "-99.95"))
+    #expect(Fraction(DecimalNumber(7)) == 7)
+  }
+
   @Test func `the largest number fits`() throws {
     let value = try Fraction(decimal: "-999999999999999999.999999999999")
     #expect(value.exactText(most: 12) == "-999999999999999999.999999999999")

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the digest of the default`() {
-    #expect(Policy().sha256 == "")
+    #expect(Policy().sha256 == "b5f6bc1f2b913d13d18ad80d248d215a4482db85cd17e28013ad2d191387e5c5")
   }
 
   @Test func `every key changes the digest`() throws {

@@ -53,17 +53,14 @@ import Testing
     ),
     (
       "edition: 2018\n\tknowledgeMode: knownNow",
-      "policy.syntax 2:1 The file is not YAML: found character that cannot start any token. "
+      "policy.syntax 2:1 The file is not YAML: found a tab character that violates "
+        + "indentation. "
         + "Correct the YAML; indentation and quotes are the usual causes."
     ),
     (
       "edition: *a",
       "policy.syntax 1:10 The file is not YAML: found undefined alias. "
         + "Correct the YAML; indentation and quotes are the usual causes."
-    ),
-    (
-      "edition: 2018\n---\nedition: 2011",
-      "policy.duplicate 3:1 The key “edition” stands in line 1 already. Keep one of them."
     ),
     (
       "edition: 2018\n---\nvacancy.minor: 1d",
@@ -84,6 +81,16 @@ import Testing
   ])
   func `text that is no policy`(yaml: String, line: String) {
     #expect(Policy.reading(yaml).lines == [line])
+  }
+
+  @Test func `a second document is named, and what it repeats`() {
+    #expect(
+      Policy.reading("edition: 2018\n---\nedition: 2011").lines == [
+        "policy.syntax 2:1 The file is not YAML: but found another document. "
+          + "Correct the YAML; indentation and quotes are the usual causes.",
+        "policy.duplicate 3:1 The key “edition” stands in line 1 already. Keep one of them.",
+      ]
+    )
   }
 
   @Test func `bytes that are no UTF-8`() {

@@ -115,6 +115,10 @@ public enum ProfileChecker {
 
   private static func uses(_ compiled: CompiledProfile) -> [(String, ValueReader)] {
     var uses = compiled.fields.map { ($0.target.profileName, $0.reader) }
+    if let operation = compiled.operation {
+      uses.append(("the operation", operation.reader))
+      for field in operation.fields { uses.append(("the last day if deleted", field.reader)) }
+    }
     uses += compiled.identifiers.map { ("identifier \($0.scheme)", $0.reader) }
     for party in compiled.parties {
       let role = party.word

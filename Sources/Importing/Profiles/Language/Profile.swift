@@ -37,6 +37,8 @@ public struct Profile: Sendable, Equatable {
   public var ignored: [ProfileColumn] = []
   /// Texts that whoever imports is asked for: a name and the question.
   public var questions: [String: String] = [:]
+  /// Where a row says what is to be done with its agreement, or nil.
+  public var operation: ProfileOperation?
   /// Which value goes to which field, in the order of the profile.
   public var fields: [ProfileField] = []
   /// Further names of the record.

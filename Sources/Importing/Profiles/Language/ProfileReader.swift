@@ -74,8 +74,8 @@ struct ProfileReader {
 
   static let keys = [
     "profile", "id", "title", "source", "note", "complete", "record", "dialect", "formats",
-    "missing", "recognizedBy", "ignored", "questions", "key", "fields", "identifiers", "parties",
-    "mentions", "rows", "amendments", "partyFile", "checks", "behaviour",
+    "missing", "recognizedBy", "ignored", "questions", "key", "operation", "fields", "identifiers",
+    "parties", "mentions", "rows", "amendments", "partyFile", "checks", "behaviour",
   ]
 
   mutating func profile(_ root: ProfileNode) -> Profile {
@@ -94,6 +94,8 @@ struct ProfileReader {
     profile.parties = entries["parties"]?.items.compactMap(party) ?? []
     profile.mentions = entries["mentions"]?.items.compactMap(mention) ?? []
     relations(entries, into: &profile)
+    profile.operation = entries["operation"].flatMap(operation)
+    judgeOperation(profile, entries["operation"])
     complete(profile, root)
     return profile
   }

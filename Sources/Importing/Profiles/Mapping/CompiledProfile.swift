@@ -25,6 +25,8 @@ public struct CompiledProfile {
   let key: [Int]
   let isFirstFilled: Bool
   let joiner: [UInt8]
+  /// What a row is to do, or nil if rows do not say it.
+  let operation: CompiledOperation?
   let fields: [CompiledField]
   let identifiers: [CompiledIdentifier]
   let parties: [CompiledParty]
@@ -55,7 +57,10 @@ public struct CompiledProfile {
     if isRecords {
       for column in profile.recognizedBy { _ = finder.find(column, isRequired: true) }
     }
-    fields = isRecords ? Self.fields(profile, &finder) : []
+    let fields = isRecords ? Self.fields(profile, &finder) : []
+    self.fields = fields
+    let operation = isRecords ? profile.operation : nil
+    self.operation = operation.map { CompiledOperation($0, fields, &finder) }
     identifiers =
       isRecords ? profile.identifiers.compactMap { CompiledIdentifier($0, &finder) } : []
     let parties = isRecords ? profile.parties : profile.partyFile?.parties ?? []

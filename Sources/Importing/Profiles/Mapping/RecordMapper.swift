@@ -14,6 +14,7 @@ public final class RecordMapper {
   let width: Int
   private var lastKey: [UInt8] = []
   private let isGathered: Bool
+  private let operation: CompiledOperation?
   private let orderPatterns: [DatePattern]
   private let orderPivot: Int?
   /// Whether the current row goes on with the record of the row before.
@@ -26,6 +27,7 @@ public final class RecordMapper {
     self.compiled = compiled
     self.file = file
     width = compiled.header.count
+    operation = compiled.operation
     isGathered = compiled.profile.needsGathering
     let dated = compiled.profile.fields.first { $0.value.kind == .date }
     orderPatterns = dated?.value.formats.dates ?? [.iso]
@@ -48,13 +50,23 @@ public final class RecordMapper {
     var row = RecordRow(record)
     if !compiled.jsonColumns.isEmpty { readJSON(&row) }
     setKey(row, &draft)
+    if let operation { setOperation(operation, row, &draft) }
+    if draft.operation == .delete, let operation {
+      fillDeletion(operation, row, &draft)
+    } else {
+      fillParts(row, &draft)
+    }
+    if isGathered { setOrder(row, &draft) }
+    judge(&draft, record)
+    return errors == 0
+  }
+
+  @inline(__always)
+  private func fillParts(_ row: RecordRow, _ draft: inout Draft) {
     for field in compiled.fields { fill(field, row, &draft) }
     for identifier in compiled.identifiers { add(identifier, row, &draft) }
     for party in compiled.parties { add(party, row, &draft) }
     for mention in compiled.mentions { add(mention, row, &draft) }
-    if isGathered { setOrder(row, &draft) }
-    judge(&draft, record)
-    return errors == 0
   }
 
   // MARK: Key and order

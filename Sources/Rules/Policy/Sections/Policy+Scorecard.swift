@@ -74,7 +74,7 @@ extension Policy {
     PolicyKey(
       "credit.rounding",
       \.credits.rounding,
-      ChoiceForm(),
+      ChoiceForm([.halfAwayFromZero, .halfEven]),
       "How a credit is rounded, once and at the end, where the contract says nothing."
     ),
   ]

@@ -58,7 +58,8 @@ extension BatchUndo {
           OR EXISTS (SELECT 1 FROM temp.parentParty x WHERE x.id = p.id),
         \(changed.joined(separator: " OR ")) OR EXISTS (SELECT 1 FROM partyRevision x
           WHERE x.id BETWEEN p.id << 20 AND (p.id << 20) + 1048575
-            AND \(Self.isLater("x.recordingId")))
+            AND \(Self.isLater("x.recordingId"))),
+        EXISTS (SELECT 1 FROM temp.recordUse WHERE kind = 'party' AND id = p.id)
       FROM party p WHERE p.recordingId = ?1
         AND NOT EXISTS (SELECT 1 FROM voiding WHERE kind = 'party' AND recordId = p.id)
       ORDER BY p.id
@@ -68,6 +69,8 @@ extension BatchUndo {
     while try rows.step() {
       if rows.integer(2) == 1 {
         keep("party", rows.text(1), "The party stays, because agreements that stay name it.")
+      } else if rows.integer(4) == 1 {
+        keep("party", rows.text(1), "The party stays, because records that stay refer to it.")
       } else if rows.integer(3) == 1 {
         keep("party", rows.text(1), "The party stays, because it was changed after the import.")
       } else {

@@ -191,7 +191,7 @@ extension BatchUndo {
 
 extension StoredValue {
   /// The value as GRDB binds it.
-  fileprivate var argument: (any DatabaseValueConvertible)? {
+  var argument: (any DatabaseValueConvertible)? {
     switch self {
     case .null: nil
     case .integer(let integer): integer

@@ -78,6 +78,7 @@ final class BatchUndo {
   /// Takes everything back that can be.
   func run() throws {
     try session.insert("batchUndo", [.integer(batch)])
+    try undoRecords()
     try undoAgreements()
     try undoRevisions()
     try undoMemberships()
@@ -85,7 +86,7 @@ final class BatchUndo {
     try undoPresences()
     try nameIdentifiers()
     try undoParties()
-    try database.execute(sql: "DROP TABLE temp.undoneRecording")
+    try database.execute(sql: "DROP TABLE temp.undoneRecording; DROP TABLE temp.recordUse")
   }
 
   func void(_ kind: String, _ id: Int64) throws {
@@ -116,7 +117,9 @@ final class BatchUndo {
     let rows = try RawStatement(
       database,
       """
-      SELECT a.id, a.reference, \(touched) FROM agreement a
+      SELECT a.id, a.reference, \(touched),
+        EXISTS (SELECT 1 FROM temp.recordUse WHERE kind = 'agreement' AND id = a.id)
+      FROM agreement a
       WHERE a.recordingId = ?1 AND a.isVoided = 0 ORDER BY a.id
       """
     )
@@ -127,6 +130,14 @@ final class BatchUndo {
           "agreement",
           rows.text(1),
           "The agreement stays, because it was changed after the import."
+        )
+        continue
+      }
+      guard rows.integer(3) == 0 else {
+        keep(
+          "agreement",
+          rows.text(1),
+          "The agreement stays, because records that stay refer to it."
         )
         continue
       }
@@ -146,7 +157,7 @@ final class BatchUndo {
 extension Store {
   /// Takes an import back: in one transaction, with an entry in the journal.
   ///
-  /// Agreements and parties that the batch made are voided, values that it changed are set back
+  /// Agreements, parties and other records that the batch made are voided, values that it changed are set back
   /// to what held before. What a later change builds on stays and is named.
   ///
   /// - Returns: What was done and what stays.

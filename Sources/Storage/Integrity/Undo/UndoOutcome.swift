@@ -6,18 +6,18 @@ public struct UndoOutcome: Sendable, Equatable {
   public var agreements = 0
   /// Versions of other agreements voided.
   public var versions = 0
-  /// Revisions of other agreements and parties taken back.
+  /// Revisions of other agreements, parties and records taken back.
   public var revisions = 0
   /// Parties voided.
   public var parties = 0
-  /// Parts played in agreements, mentions, roles and contacts taken back.
+  /// Parts played in agreements, mentions, roles, contacts and records of other kinds taken back.
   public var others = 0
   /// What stays, in the order in which it was met.
   public var kept: [Kept] = []
 
   /// Something that the batch brought and that could not be taken back.
   public struct Kept: Sendable, Equatable {
-    /// `agreement` or `party`.
+    /// `agreement`, `party` or the name of another kind in words.
     public var kind: String
     /// The record's reference.
     public var reference: String

@@ -1,0 +1,35 @@
+extension RecordType {
+  /// The kinds with a reference and revisions that have commands of their own.
+  public static let register: [RecordType] = [person, service]
+
+  /// The kind of that name among ``all`` and ``register``, or nil.
+  public static func kept(_ name: String) -> RecordType? {
+    named(name) ?? register.first { $0.name == name }
+  }
+
+  /// One of our own people.
+  public static let person = RecordType(
+    "person",
+    "people",
+    "One of our own people.",
+    [
+      .required("name", .text, "the name"),
+      RecordField("email", .text, "electronic mail address"),
+      RecordField("phone", .text, "telephone number"),
+      RecordField("lead", .reference("person"), "the person's lead"),
+    ]
+  )
+
+  /// A service of ours.
+  public static let service = RecordType(
+    "service",
+    "services",
+    "A service of ours.",
+    [
+      .required("name", .text, "the name"),
+      RecordField("description", .text, "what it is"),
+      RecordField("liveFrom", .day, "the first day on which it is offered"),
+      RecordField("liveThrough", .day, "the last day on which it is offered"),
+    ]
+  )
+}
