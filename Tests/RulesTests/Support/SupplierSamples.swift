@@ -21,9 +21,7 @@ enum SupplierSamples {
   }
 
   /// A graph of one live service `S-1`, Mail, and the party `P-1`.
-  static func graph(_ change: (inout ServiceGraph) throws -> Void = { _ in }) rethrows
-    -> ServiceGraph
-  {
+  static func graph() -> ServiceGraph {
     var graph = ServiceGraph()
     graph.services = [ServiceGraph.Service(id: 3, reference: "S-1", name: "Mail")]
     graph.parties[7] = ServiceGraph.Party(
@@ -32,7 +30,6 @@ enum SupplierSamples {
       name: "Acme",
       roles: ["supplier"]
     )
-    try change(&graph)
     return graph
   }
 }
