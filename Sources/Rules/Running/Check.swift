@@ -83,9 +83,9 @@ public struct Check: Sendable {
     }
   }
 
-  /// What the edition does not ask for is an observation at most.
+  /// What neither the edition nor a law asks for is an observation at most.
   private func graded(_ judgement: Judgement, _ rule: Rule) -> Judgement {
-    guard rule.clauses[context.edition] == nil, let grade = judgement.grade,
+    guard rule.clauses[context.edition] == nil, !judgement.isLaw, let grade = judgement.grade,
       grade == .major || grade == .minor
     else { return judgement }
     var judgement = judgement

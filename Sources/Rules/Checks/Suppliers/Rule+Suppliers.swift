@@ -1,6 +1,14 @@
 extension Rule {
   /// SUP-01 to SUP-21, in order.
   static let supplierRules: [Rule] = [
-    .supplies, .contractManagers, .contractsInForce, .contractContent, .contractReviews,
+    .supplies,
+    .contractManagers,
+    .contractsInForce,
+    .contractContent,
+    .interfaces,
+    .supplyChains,
+    .subSupplierControl,
+    .contractReviews,
+    .contractChanges,
   ]
 }

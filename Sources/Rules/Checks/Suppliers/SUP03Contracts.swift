@@ -32,19 +32,32 @@ extension Rule {
   ) -> Judgement {
     let subject = Judgement.Subject.party(file.party)
     let contracts = contracts(use, file, context)
+    let open = open(contracts, isNamed: use.agreements.contains { $0 != nil })
+    let unknown = open.filter { $0.standing.status == .unknown }
     let what = "Service \(use.words) depends on \(file.partyWords)"
     let judgement: Judgement =
-      if let active = contracts.first(where: \.isActive) {
+      if open.isEmpty, let active = contracts.first(where: \.isActive) {
         .pass(subject, "\(what) under contract \(active.reference).")
-      } else if let open = contracts.first(where: { $0.standing.status == .unknown }) {
+      } else if let first = unknown.first, unknown.count == open.count {
         .insufficientData(
           subject,
-          "\(what); whether contract \(open.reference) is in force is not known."
+          "\(what); whether contract \(first.reference) is in force is not known."
         )
       } else {
-        fail(subject, what, contracts, context.asOf)
+        fail(subject, what, open, context.asOf)
       }
     return judgement.about(use.service.reference)
+  }
+
+  /// The contracts that should be in force and are not, or of which that is not known.
+  ///
+  /// Each one that is named must be; of others one is enough, and those that may be come alone.
+  private static func open(_ contracts: [AgreementFile], isNamed: Bool) -> [AgreementFile] {
+    let open = contracts.filter { !$0.isActive }
+    if isNamed { return open }
+    if open.count < contracts.count { return [] }
+    let unknown = open.filter { $0.standing.status == .unknown }
+    return unknown.isEmpty ? open : unknown
   }
 
   /// The agreements that are named for what the service needs; without any all contracts.

@@ -79,6 +79,35 @@ import Testing
     #expect(try Rule.contractsInForce.only(file, right).result == .pass)
   }
 
+  @Test func `each agreement that is named must be in force`() throws {
+    var file = try SupplierSamples.file(on: "2026-03-31")
+    file.agreements.append(
+      try RuleSamples.agreement(
+        .contract,
+        "C-2",
+        id: 2,
+        startsOn: "2024-01-01",
+        endsOn: "2026-03-01",
+        on: "2026-03-31"
+      )
+    )
+    let both = try context(on: "2026-03-31", ["agreement": "1"])
+      .adding(
+        try Dependency.sample("D-2", id: 2, ["service": "3", "party": "7", "agreement": "2"])
+      )
+    let judgement = try Rule.contractsInForce.only(file, both)
+    #expect(judgement.grade == .major)
+    #expect(
+      judgement.message
+        == """
+        Service S-1 (Mail) depends on P-1 (Acme); contract C-2 ended 2026-03-01 and is still used \
+        30 days later, as of 2026-03-31.
+        """
+    )
+    let any = try Rule.contractsInForce.only(file, try context(on: "2026-03-31"))
+    #expect(any.result == .pass)
+  }
+
   @Test func `a service that is no longer offered needs nothing`() throws {
     let file = RelationshipFile(party: RuleSamples.party())
     #expect(
