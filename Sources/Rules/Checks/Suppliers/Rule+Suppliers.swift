@@ -5,6 +5,7 @@ extension Rule {
     .contractManagers,
     .contractsInForce,
     .contractContent,
+    .alignment,
     .interfaces,
     .supplyChains,
     .subSupplierControl,
