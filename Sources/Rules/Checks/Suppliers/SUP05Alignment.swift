@@ -23,7 +23,7 @@ extension Rule {
       """,
     thresholds: ["alignment.assess", "alignment.afterChange", "dueSoon.lead", "upgrade.overdue"],
     records: [
-      "alignmentAssessment", "risk", "riskAcceptance", "dependency", "component",
+      "alignmentAssessment", "risk", "riskAcceptance", "dependency", "component", "supply",
     ],
     evaluation: .relationship { file, context in
       file.agreements.filter { $0.kind == .sla }.flatMap { judge($0, file, context) }

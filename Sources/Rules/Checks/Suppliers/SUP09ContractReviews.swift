@@ -22,7 +22,7 @@ extension Rule {
       "dueSoon.lead",
       "upgrade.overdue",
     ],
-    records: ["review", "attendance", "plan"],
+    records: ["review", "attendance", "plan", "tierAssessment"],
     evaluation: .relationship { file, context in
       file.contracts.flatMap { contract in
         [judge(contract, file, context), tooLong(contract, file, context)].compactMap { $0 }
