@@ -10,6 +10,8 @@ struct HeldReviews {
   let interval: Period
   /// How a review moves the next due day.
   let policy: ReviewSchedule.Policy
+  /// How many days before its slot a review may be held and still fill it, if anchored.
+  let earlyDays: Int
 
   /// Takes the reviews of a kind that count as held; see ``counts(_:_:_:_:)``.
   init(
@@ -26,6 +28,7 @@ struct HeldReviews {
     self.anchor = anchor
     self.interval = interval
     self.policy = policy ?? context.policy.reviews.duePolicy
+    earlyDays = context.days(context.policy.reviews.early)
   }
 
   /// Whether a review counts as held: a day not after the one judged, at least one of ours there,
@@ -56,7 +59,7 @@ struct HeldReviews {
 
   /// The day by which the next one is due, or nil for an interval that recurs by no calendar.
   var due: CivilDay? {
-    ReviewSchedule(anchor: anchor, interval: interval, policy: policy)?
+    ReviewSchedule(anchor: anchor, interval: interval, policy: policy, earlyDays: earlyDays)?
       .due(afterReviewsHeldOn: held.compactMap(\.heldOn))
   }
 }

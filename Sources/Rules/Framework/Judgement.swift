@@ -19,6 +19,8 @@ public struct Judgement: Sendable, Hashable {
   public var upgrade: String?
   /// The records that it rests on, in order.
   public var evidence: [Evidence] = []
+  /// Whether a law asks for it, so that its grade stays even if the edition does not.
+  public var isLaw = false
 
   init(_ subject: Subject, _ result: RuleResult, _ grade: Grade?, due: CivilDay?, _ message: String)
   {
@@ -144,6 +146,13 @@ extension Judgement {
   public func resting(on evidence: [Evidence]) -> Self {
     var judgement = self
     judgement.evidence = evidence
+    return judgement
+  }
+
+  /// The same with its grade kept in editions that do not ask for it, if a law does.
+  func required(byLaw isLaw: Bool) -> Self {
+    var judgement = self
+    judgement.isLaw = isLaw
     return judgement
   }
 

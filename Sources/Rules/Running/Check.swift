@@ -87,9 +87,10 @@ public struct Check: Sendable {
     }
   }
 
-  /// What the edition does not ask for is an observation at most.
+  /// What neither the edition nor a law asks for is an observation at most.
   private func graded(_ judgement: Judgement, _ rule: Rule) -> Judgement {
-    guard !rule.isOwn, rule.clauses[context.edition] == nil, let grade = judgement.grade,
+    guard !rule.isOwn, !judgement.isLaw, rule.clauses[context.edition] == nil,
+      let grade = judgement.grade,
       grade == .major || grade == .minor
     else { return judgement }
     var judgement = judgement

@@ -1,4 +1,15 @@
 extension Rule {
   /// SUP-01 to SUP-21, in order.
-  static let supplierRules: [Rule] = [.contractManagers, .contractReviews]
+  static let supplierRules: [Rule] = [
+    .supplies,
+    .contractManagers,
+    .contractsInForce,
+    .contractContent,
+    .alignment,
+    .interfaces,
+    .supplyChains,
+    .subSupplierControl,
+    .contractReviews,
+    .contractChanges,
+  ]
 }

@@ -15,17 +15,8 @@ extension Rule {
     thresholds: ["vacancy.minor"],
     records: ["assignment"],
     evaluation: .relationship { file, context in
-      guard file.party.plays("supplier", on: context.asOf) || file.hasActive(.contract) else {
-        return []
-      }
+      guard file.isSupplier(on: context.asOf) else { return [] }
       return [Vacancy(role: "contractManager", words: "contract manager").judge(file, context)]
     }
   )
-}
-
-extension RelationshipFile {
-  /// Whether an agreement of the kind is in force.
-  func hasActive(_ kind: AgreementKind) -> Bool {
-    agreements.contains { $0.kind == kind && $0.isActive }
-  }
 }

@@ -8,7 +8,7 @@ extension Rule {
     clauses: [.of2005: "7.3", .of2011: "7.2", .of2018: "8.3.4.1"],
     predicate: """
       The last contract review that counts as held, or the start of the contract, lies further back \
-      than the interval planned for it.
+      than the interval planned for it; or that interval is longer than the edition allows.
       """,
     remediation: "Hold the review; record attendees, result and decisions; set the next date.",
     guidance: """
@@ -18,12 +18,15 @@ extension Rule {
       """,
     thresholds: [
       "review.contract.strategic", "review.contract.tactical", "review.contract.operational",
-      "review.contract.commodity", "review.duePolicy", "grace.review", "dueSoon.lead",
+      "review.contract.commodity", "review.duePolicy", "review.early", "grace.review",
+      "dueSoon.lead",
       "upgrade.overdue",
     ],
-    records: ["review", "attendance", "plan"],
+    records: ["review", "attendance", "plan", "tierAssessment"],
     evaluation: .relationship { file, context in
-      file.agreements.filter { $0.kind == .contract }.map { judge($0, file, context) }
+      file.contracts.flatMap { contract in
+        [judge(contract, file, context), tooLong(contract, file, context)].compactMap { $0 }
+      }
     }
   )
 
@@ -33,20 +36,14 @@ extension Rule {
     _ context: RuleContext
   ) -> Judgement {
     let subject = Judgement.Subject.agreement(agreement)
-    let what = "Contract review of \(agreement.reference) with \(file.party.name)"
+    let what = words(agreement, file)
     guard agreement.isActive else {
       return .notApplicable(subject, "Contract \(agreement.reference) is not in force.")
     }
     guard let start = agreement.terms.startsOn else {
       return .insufficientData(subject, "\(what): the contract has no start, so nothing is due.")
     }
-    let planned = PlannedInterval(
-      .contractReview,
-      [agreement.records, file.records],
-      default: agreement.reviewInterval
-        ?? context.policy.reviews.contract(SupplierTier.of(file, agreement)),
-      context
-    )
+    let planned = planned(agreement, file, context)
     let reviews = HeldReviews(
       .contract,
       in: agreement.records,
@@ -61,5 +58,42 @@ extension Rule {
     return DueJudgement(subject: subject, what: what, last: reviews.words, due: due)
       .judge(context, grace: context.policy.judgement.reviewGrace)
       .resting(on: reviews.last.map { [Judgement.Evidence($0)] } ?? [])
+  }
+  /// Fails an interval longer than the edition allows; nil for one that is not.
+  private static func tooLong(
+    _ agreement: AgreementFile,
+    _ file: RelationshipFile,
+    _ context: RuleContext
+  ) -> Judgement? {
+    guard agreement.isActive, let start = agreement.terms.startsOn,
+      let most = context.edition.longestReviewInterval, let limit = start.adding(most)
+    else { return nil }
+    let planned = planned(agreement, file, context)
+    guard let first = start.adding(planned.period), first > limit else { return nil }
+    return .fail(
+      .agreement(agreement),
+      .minor,
+      "\(words(agreement, file)): planned every \(planned.period.words); the edition of "
+        + "\(context.edition.rawValue) allows \(most.words) at most, as of \(context.asOf)."
+    )
+    .about("interval").resting(on: planned.plan.map { [Judgement.Evidence($0)] } ?? [])
+  }
+
+  private static func words(_ agreement: AgreementFile, _ file: RelationshipFile) -> String {
+    "Contract review of \(agreement.reference) with \(file.party.name)"
+  }
+
+  private static func planned(
+    _ agreement: AgreementFile,
+    _ file: RelationshipFile,
+    _ context: RuleContext
+  ) -> PlannedInterval {
+    PlannedInterval(
+      .contractReview,
+      [agreement.records, file.records],
+      default: agreement.reviewInterval
+        ?? context.policy.reviews.contract(SupplierTier.of(file, agreement)),
+      context
+    )
   }
 }

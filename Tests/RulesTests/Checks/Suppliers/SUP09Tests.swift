@@ -55,6 +55,78 @@ import Testing
     #expect(judgement.evidence == [Judgement.Evidence("review", "R-1")])
   }
 
+  @Test func `a late review moves the next due day only if the policy is rolling`() throws {
+    let file = try file(on: "2026-03-05", reviewedOn: ["2025-03-10"])
+    let rolling = Rule.contractReviews.judge(file, try RuleSamples.context(on: "2026-03-05"))
+    #expect(rolling.map(\.result) == [.dueSoon])
+    #expect(rolling.first?.due?.description == "2026-03-10")
+    let anchored = try Rule.contractReviews.only(
+      file,
+      try RuleSamples.context(on: "2026-03-05") { $0.policy.reviews.duePolicy = .anchored }
+    )
+    #expect(anchored.grade == .minor)
+    #expect(
+      anchored.message
+        == """
+        Contract review of C-1 with Acme: last 2025-03-10, due 2026-02-28, 5 days overdue as of \
+        2026-03-05.
+        """
+    )
+  }
+
+  @Test func `an early review fills its slot within the days of the policy`() throws {
+    let file = try file(on: "2025-03-01", reviewedOn: ["2025-01-29"])
+    func due(_ early: String) throws -> String? {
+      let early = try period(early)
+      let context = try RuleSamples.context(on: "2025-03-01") { context in
+        context.policy.reviews.duePolicy = .anchored
+        context.policy.reviews.early = early
+      }
+      return try Rule.contractReviews.only(file, context).due?.description
+    }
+    #expect(try due("30d") == "2026-02-28")
+    #expect(try due("29d") == "2025-02-28")
+  }
+
+  @Test func `a review that is not yet known does not count`() throws {
+    let known = try judge(on: "2026-03-31", reviewedOn: ["2025-03-01", "2026-03-01"])
+    #expect(known.result == .pass)
+    #expect(known.due?.description == "2027-03-01")
+    let then = try judge(on: "2026-03-31", reviewedOn: ["2025-03-01"])
+    #expect(then.result == .fail)
+    #expect(
+      then.message
+        == """
+        Contract review of C-1 with Acme: last 2025-03-01, due 2026-03-01, 30 days overdue as of \
+        2026-03-31.
+        """
+    )
+  }
+
+  @Test func `the edition of 2005 allows twelve months at most`() throws {
+    func judge(_ interval: String, _ edition: Edition) throws -> [Judgement] {
+      var file = try file(on: "2024-06-01")
+      file.agreements[0].reviewInterval = try period(interval)
+      return Rule.contractReviews.judge(
+        file,
+        try RuleSamples.context(on: "2024-06-01", edition: edition)
+      )
+    }
+    #expect(try judge("12m", .of2005).map(\.result) == [.pass])
+    #expect(try judge("18m", .of2018).map(\.result) == [.pass])
+    let both = try judge("18m", .of2005)
+    #expect(both.map(\.result) == [.pass, .fail])
+    #expect(both.last?.grade == .minor)
+    #expect(both.last?.part == "interval")
+    #expect(
+      both.last?.message
+        == """
+        Contract review of C-1 with Acme: planned every 18 months; the edition of 2005 allows 12 \
+        months at most, as of 2024-06-01.
+        """
+    )
+  }
+
   @Test func `a review without minutes does not count`() throws {
     var file = try file(on: "2025-06-01", reviewedOn: ["2025-03-10"])
     file.agreements[0].records[Review.self][0].minutesIssuedOn = nil
