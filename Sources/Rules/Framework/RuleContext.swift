@@ -12,6 +12,8 @@ public struct RuleContext: Sendable {
   public var edition: Edition
   /// The thresholds.
   public var policy: Policy
+  /// The day from which the first policy was in force; nil if that is not known.
+  public var policySince: CivilDay?
   /// The services.
   public var graph = ServiceGraph()
   /// What belongs to no single party.

@@ -40,7 +40,28 @@ import Testing
   }
 
   private func judge(_ file: RelationshipFile, on day: String = "2025-03-11") throws -> Judgement {
-    try rule.only(file, RuleSamples.context(on: day))
+    try rule.only(file, context(on: day))
+  }
+
+  private func context(on day: String) throws -> RuleContext {
+    let since = try RuleSamples.day("2025-03-01")
+    return try RuleSamples.context(on: day) { $0.policySince = since }
+  }
+
+  @Test func `versions from before the first policy are not judged`() throws {
+    let earlier = try judge(file(from: "2025-02-28"))
+    #expect(earlier.result == .pass)
+    #expect(earlier.message == "SLA A-1 with Acme: no version and no decision to be judged.")
+  }
+
+  @Test func `without a first day of the policy a lapse is not shown`() throws {
+    let context = try RuleSamples.context(on: "2025-03-11")
+    let judgement = try rule.only(file(), context)
+    #expect(judgement.result == .insufficientData)
+    #expect(
+      judgement.message
+        == "Version 2 of SLA A-1 with Acme took effect 2025-03-01 without approved change (10 days ago as of 2025-03-11). It is not known since when a policy asks for one."
+    )
   }
 
   @Test func `a version in effect without an approved change is major`() throws {
@@ -122,6 +143,6 @@ import Testing
   }
 
   @Test func `a waiver holds through its last day`() throws {
-    try rule.expectWaivers("agreement", "A-1", file(), RuleSamples.context(on: "2025-03-11"))
+    try rule.expectWaivers("agreement", "A-1", file(), context(on: "2025-03-11"))
   }
 }

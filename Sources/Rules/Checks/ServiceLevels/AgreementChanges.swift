@@ -24,20 +24,34 @@ struct AgreementChanges {
     guard !agreement.versions.isEmpty else {
       return [.insufficientData(subject, "\(what): no version of it is recorded.")]
     }
-    let later = agreement.versions.filter { version in
-      version.number > 1 && version.effectiveFrom.map { $0 <= context.asOf } ?? true
-    }
+    let later = agreement.versions.filter(isJudged)
     let decisions = agreement.records[Decision.self].filter {
       $0.kind == .changeAgreement && $0.decidedOn <= context.asOf
     }
     guard !later.isEmpty || !decisions.isEmpty else {
-      return [.pass(subject, "\(what) has not changed since its first version.")]
+      return [.pass(subject, "\(what): no version and no decision to be judged.")]
     }
     return later.map { judge($0).about("version \($0.number)") }
       + decisions.map { judge($0).about($0.reference) }
   }
 
+  /// Whether a version came by a change since the first policy and does not lie ahead.
+  private func isJudged(_ version: AgreementFile.Version) -> Bool {
+    guard version.number > 1 else { return false }
+    guard let from = version.effectiveFrom else { return true }
+    return from <= context.asOf && context.policySince.map { $0 <= from } ?? true
+  }
+
   private func judge(_ version: AgreementFile.Version) -> Judgement {
+    let judgement = judgeApproval(version)
+    guard judgement.result == .fail, context.policySince == nil else { return judgement }
+    return .insufficientData(
+      subject,
+      "\(judgement.message) It is not known since when a policy asks for one."
+    ).resting(on: judgement.evidence)
+  }
+
+  private func judgeApproval(_ version: AgreementFile.Version) -> Judgement {
     guard let from = version.effectiveFrom else {
       return .insufficientData(
         subject,

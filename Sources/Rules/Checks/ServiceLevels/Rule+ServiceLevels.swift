@@ -7,5 +7,7 @@ extension Rule {
     .agreementSignatures,
     .serviceLevelChanges,
     .serviceLevelReviews,
+    .serviceLevelMeasurements,
+    .workloads,
   ]
 }

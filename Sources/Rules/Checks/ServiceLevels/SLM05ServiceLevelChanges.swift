@@ -3,7 +3,8 @@ import Model
 extension Rule {
   /// SLM-05: SLAs are under change control.
   ///
-  /// The first version is what was agreed at the beginning and needs no change. A version whose
+  /// The first version is what was agreed at the beginning and needs no change, and neither does
+  /// a version from before the first policy. A version whose
   /// change was approved late stays a lapse; without approval it is major.
   static let serviceLevelChanges = Rule(
     id: "SLM-05",
@@ -23,7 +24,7 @@ extension Rule {
       the day of its approval and, where a meeting decided it, the decision.
       """,
     thresholds: ["change.afterDecision", "dueSoon.lead"],
-    records: ["change", "decision"],
+    records: ["change", "decision", "policy"],
     evaluation: .relationship { file, context in
       file.agreements.filter { $0.kind == .sla && $0.isActive }.flatMap { agreement in
         AgreementChanges(agreement, file, context).judge()
