@@ -20,7 +20,7 @@ let package = Package(
       name: "Schemas",
       path: "Schemas",
       resources: [
-        .copy("migrations"), .copy("policy"), .copy("profiles"), .copy("xml"),
+        .copy("csv"), .copy("migrations"), .copy("policy"), .copy("profiles"), .copy("xml"),
       ]
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -43,6 +43,7 @@ let package = Package(
       dependencies: ["Importing", "Model", "Schemas"],
       path: "Importers/Native"
     ),
+    .target(name: "NativeCSV", dependencies: ["Importing", "Model"], path: "Importers/NativeCSV"),
     .target(
       name: "Rules",
       dependencies: [
@@ -69,8 +70,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Reporting", "Rules", "Schemas",
-        "Storage", "TED",
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "NativeCSV", "Reporting",
+        "Rules",
+        "Schemas", "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -89,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "ImporterTests",
       dependencies: [
-        "CSV", "EForms", "Importing", "Model", "Native", "Schemas", "TED", "TestSupport",
+        "CSV", "EForms", "Importing", "Model", "Native", "NativeCSV", "Schemas", "TED",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]
     ),
@@ -100,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Importing", "Model", "Schemas", "Storage", "TestSupport",
+        "Importing", "Model", "NativeCSV", "Schemas", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"]

@@ -3,14 +3,18 @@ import EForms
 import Foundation
 import Importing
 import Intake
+import Model
 import Native
+import NativeCSV
 import Schemas
 import TED
 
 /// Decides how files are read: by their content, or by the profile that was named.
 struct FormatRecognition {
   /// The formats that are recognised by content, in this order; profiles come after them.
-  static let importers: [any Importer] = [NativeImporter(), EFormsImporter(), TEDImporter()]
+  static let importers: [any Importer] = [
+    NativeImporter(), EFormsImporter(), TEDImporter(), NativeCSVImporter(),
+  ]
 
   /// The names by which a notice of change finds the contract of another notice.
   static let sharedNames = ["ted:contract"]
@@ -21,6 +25,8 @@ struct FormatRecognition {
   var profileFile: String?
   /// The texts that a profile asks for, by name.
   var answers: [String: String] = [:]
+  /// The kind that was named, whose native CSV all files are; nil for none.
+  var kind: RecordType?
   private let library = ProfileLibrary.all
 
   /// The units of an import: files of one profile or format together, in order.
@@ -51,19 +57,28 @@ struct FormatRecognition {
 
   private func recognize(_ path: String) throws -> ImportUnit {
     let start = try ByteSources.open(path: path).peek(CSVSniffer.sampleBytes)
+    if let kind { return unit(NativeCSVImporter(kind), path) }
     if let profile {
       return unit(profile, path, as: profile.matches(start: start).first?.file ?? .records)
     }
     if let importer = Self.importers.first(where: { $0.recognizes(start: start) }) {
-      var unit = ImportUnit(profile: importer.id, files: [file(importer, path)])
-      unit.matchBy = Self.sharedNames
-      return unit
+      return unit(importer, path)
     }
     switch library.recognize(start: start) {
     case .one(let match): return unit(match.profile, path, as: match.file)
     case .several(let matches): throw undecided(path, matches.map(\.profile.id))
-    case .none: throw try unknown(path, start)
+    case .none:
+      guard let kind = NativeCSVImporter.kind(ofFile: path, start: start) else {
+        throw try unknown(path, start)
+      }
+      return unit(NativeCSVImporter(kind), path)
     }
+  }
+
+  private func unit(_ importer: any Importer, _ path: String) -> ImportUnit {
+    var unit = ImportUnit(profile: importer.id, files: [file(importer, path)])
+    unit.matchBy = Self.sharedNames
+    return unit
   }
 
   private func file(_ importer: any Importer, _ path: String) -> ImportUnit.File {

@@ -10,7 +10,7 @@ import Storage
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import contract registers: CSV by profile, eForms, TED, Liaison's own XML.",
+    abstract: "Import contract registers: CSV by profile, eForms, TED, our own XML and CSV.",
     discussion: """
       The format is recognised by content, the profile by the header. What is new,
       changed, vanished or conflicting is shown as a plan; --dry-run stores nothing.
@@ -18,6 +18,7 @@ struct ImportCommand: ParsableCommand {
         liaison import contracts.csv --dry-run
         liaison import contracts.csv --rejects rejected.csv
         liaison import register/ --source "City of Example"
+        liaison import meetings.csv --profile liaison:reviews
       """
   )
 
@@ -26,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
 
-  @Option(help: "The profile: an id (see `liaison profile list`) or a file.")
+  @Option(help: "The profile: an id (see `liaison profile list`), a file, or liaison:KIND.")
   var profile: String?
 
   @Option(
@@ -73,12 +74,14 @@ struct ImportCommand: ParsableCommand {
     let machine = Machine.current()
     let spool = try Spool(paths)
     defer { spool.remove() }
-    let named = try profile.map(ProfileArgument.profile)
+    let kind = try profile.flatMap(ProfileArgument.kind)
+    let named = kind == nil ? try profile.map(ProfileArgument.profile) : nil
     let answers = Dictionary(answer.map { ($0.name, $0.text) }) { $1 }
     let (units, problems) = try FormatRecognition(
       profile: named,
       profileFile: profile.flatMap(ProfileArgument.file),
-      answers: answers
+      answers: answers,
+      kind: kind
     )
     .units(of: spool.paths)
     let store = try openStore(machine)

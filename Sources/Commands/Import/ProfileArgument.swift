@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Model
 
 /// Finds the profile that a command names by id or by file.
 enum ProfileArgument {
@@ -7,6 +8,20 @@ enum ProfileArgument {
   static func file(_ name: String) -> String? {
     let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     return isFile || FileManager.default.fileExists(atPath: name) ? name : nil
+  }
+
+  /// The kind whose native CSV is meant, such as `liaison:reviews`; nil for a profile.
+  static func kind(_ name: String) throws -> RecordType? {
+    let mark = NativeDocument.id + ":"
+    guard name.hasPrefix(mark) else { return nil }
+    let plural = String(name.dropFirst(mark.count))
+    if let kind = RecordType.filed(plural) { return kind }
+    throw Problem(
+      "profile.kindUnknown",
+      value: name,
+      message: "There is no kind of record \u{201C}\(plural)\u{201D}.",
+      remedy: "Name one of \(RecordType.filed.map(\.plural).joined(separator: ", "))."
+    )
   }
 
   static func profile(_ name: String) throws -> Profile {

@@ -7,6 +7,14 @@ extension RecordType {
     named(name) ?? register.first { $0.name == name }
   }
 
+  /// The kinds of which native CSV has a file each: ``register``, then ``all``.
+  public static let filed: [RecordType] = register + all
+
+  /// The kind of that name of many among ``filed``, or nil.
+  public static func filed(_ plural: String) -> RecordType? {
+    filed.first { $0.plural == plural }
+  }
+
   /// One of our own people.
   public static let person = RecordType(
     "person",
