@@ -11,6 +11,11 @@ public struct Rule: Sendable {
     case relationship(@Sendable (RelationshipFile, RuleContext) -> [Judgement])
     /// The organisation as a whole.
     case organization(@Sendable (OrganizationFile, RuleContext) -> [Judgement])
+    /// Each party with its agreements, and the organisation for what belongs to none of them.
+    case everywhere(
+      @Sendable (RelationshipFile, RuleContext) -> [Judgement],
+      @Sendable (OrganizationFile, RuleContext) -> [Judgement]
+    )
     /// The services and what they depend on.
     case services(@Sendable (ServiceGraph, RuleContext) -> [Judgement])
   }

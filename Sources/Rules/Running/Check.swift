@@ -35,8 +35,11 @@ public struct Check: Sendable {
   /// Judges a party and its agreements.
   public mutating func take(_ file: RelationshipFile) {
     for (index, rule) in rules.enumerated() {
-      guard case .relationship(let evaluate) = rule.evaluation else { continue }
-      take(evaluate(file, context), index)
+      switch rule.evaluation {
+      case .relationship(let evaluate), .everywhere(let evaluate, _):
+        take(evaluate(file, context), index)
+      case .organization, .services: continue
+      }
     }
   }
 
@@ -54,7 +57,8 @@ public struct Check: Sendable {
     for (index, rule) in rules.enumerated() {
       switch rule.evaluation {
       case .relationship: continue
-      case .organization(let evaluate): take(evaluate(context.organization, context), index)
+      case .organization(let evaluate), .everywhere(_, let evaluate):
+        take(evaluate(context.organization, context), index)
       case .services(let evaluate): take(evaluate(context.graph, context), index)
       }
     }

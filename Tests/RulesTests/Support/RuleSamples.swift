@@ -110,8 +110,10 @@ enum RuleSamples {
 extension Rule {
   /// The judgements about one file.
   func judge(_ file: RelationshipFile, _ context: RuleContext) -> [Judgement] {
-    guard case .relationship(let evaluate) = evaluation else { return [] }
-    return evaluate(file, context)
+    switch evaluation {
+    case .relationship(let evaluate), .everywhere(let evaluate, _): evaluate(file, context)
+    case .organization, .services: []
+    }
   }
 
   /// The outcome of a run of this rule alone over one file.
