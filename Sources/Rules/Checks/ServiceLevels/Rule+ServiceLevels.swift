@@ -1,4 +1,13 @@
 extension Rule {
   /// SLM-01 to SLM-10, in order.
-  static let serviceLevelRules: [Rule] = []
+  static let serviceLevelRules: [Rule] = [
+    .serviceAcceptances,
+    .serviceLevelAgreements,
+    .serviceLevelContents,
+    .agreementSignatures,
+    .serviceLevelChanges,
+    .serviceLevelReviews,
+    .serviceLevelMeasurements,
+    .workloads,
+  ]
 }

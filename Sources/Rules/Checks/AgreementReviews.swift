@@ -1,0 +1,47 @@
+import Model
+
+/// Judges whether an agreement is reviewed at the interval planned for it.
+struct AgreementReviews {
+  /// The kind of review that counts, and the kind of its plan.
+  let review: Review.Kind
+  let plan: Plan.Kind
+  /// The interval where neither a plan nor the agreement says one.
+  let interval: Period
+
+  /// One judgement; an agreement that is not in force needs no review.
+  func judge(
+    _ agreement: AgreementFile,
+    _ file: RelationshipFile,
+    _ context: RuleContext
+  ) -> Judgement {
+    let subject = Judgement.Subject.agreement(agreement)
+    let name = agreement.label(with: file.party)
+    guard agreement.isActive else {
+      return .notApplicable(subject, "\(name) is not in force.")
+    }
+    let what = "Review of \(name)"
+    guard let start = agreement.terms.startsOn else {
+      return .insufficientData(subject, "\(what): it has no start, so nothing is due.")
+    }
+    let planned = PlannedInterval(
+      plan,
+      [agreement.records, file.records],
+      default: agreement.reviewInterval ?? interval,
+      context
+    )
+    let reviews = HeldReviews(
+      review,
+      in: agreement.records,
+      anchor: start,
+      interval: planned.period,
+      context,
+      policy: planned.duePolicy
+    )
+    guard let due = reviews.due else {
+      return .insufficientData(subject, "\(what): \(planned.period) is no interval of reviews.")
+    }
+    return DueJudgement(subject: subject, what: what, last: reviews.words, due: due)
+      .judge(context, grace: context.policy.judgement.reviewGrace)
+      .resting(on: reviews.last.map { [Judgement.Evidence($0)] } ?? [])
+  }
+}
