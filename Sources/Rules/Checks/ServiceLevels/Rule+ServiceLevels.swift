@@ -9,5 +9,7 @@ extension Rule {
     .serviceLevelReviews,
     .serviceLevelMeasurements,
     .workloads,
+    .serviceLevelMisses,
+    .serviceReports,
   ]
 }
