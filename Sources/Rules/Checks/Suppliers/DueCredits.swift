@@ -38,14 +38,16 @@ struct DueCredits {
     return measured.filter { one in recent.contains { $0.startsOn == one.periodStart } }
       .compactMap { measurement in
         let judged = terms.judge(ServiceMeasurement(measurement))
-        guard let amount = amount(judged, terms.comparison) else { return nil }
+        guard let amount = CreditAmount(rule, judged, terms.comparison, context.policy) else {
+          return nil
+        }
         return judge(measurement, amount)
           .about("\(rule.reference) \(measurement.reference)")
           .resting(on: [Judgement.Evidence(measurement)])
       }
   }
 
-  private func judge(_ measurement: Measurement, _ amount: Amount) -> Judgement {
+  private func judge(_ measurement: Measurement, _ amount: CreditAmount) -> Judgement {
     let period = Term(startsOn: measurement.periodStart, endsOn: measurement.periodEnd)
     let credit =
       "Credit \(amount.words) of \(rule.reference) on \(contract.reference) for \(period.label)"
@@ -95,59 +97,5 @@ struct DueCredits {
     if let days = rule.claimDays { return Int(clamping: days) }
     let last = context.day(period.endsOn, plus: context.policy.credits.claim, contract.calendar)
     return last.map { period.endsOn.days(to: $0) }
-  }
-}
-
-extension DueCredits {
-  /// What is credited.
-  private enum Amount {
-    case known(Money)
-    /// The charge or the shape of the credit is not recorded or cannot be read.
-    case unknown
-
-    var words: String {
-      switch self {
-      case .known(let money): money.description
-      case .unknown: "of an amount not known"
-      }
-    }
-  }
-
-  /// The credit for a judged measurement; nil if there is none.
-  private func amount(_ judged: JudgedMeasurement, _ comparison: ServiceLevelComparison) -> Amount?
-  {
-    let isMissed = judged.state == .missed
-    guard isMissed || judged.state == .met && rule.shape == .bands else { return nil }
-    guard let charge = rule.charge ?? (rule.shape == .fixed ? rule.amount : nil), let shape,
-      let terms = try? CreditTerms(
-        charge: charge,
-        cap: cap,
-        minimum: rule.minimum,
-        rounding: rule.rounding.flatMap { Rounding(rawValue: $0.rawValue) }
-          ?? context.policy.credits.rounding
-      ),
-      let accrual = try? terms.accrual(of: [
-        CreditItem(rule.reference, shape: shape, comparison: comparison, judged: judged)
-      ])
-    else { return isMissed ? .unknown : nil }
-    return accrual.amount.minorUnits > 0 ? .known(accrual.amount) : nil
-  }
-
-  /// The cap; none for a fixed sum whose period has no charge recorded.
-  private var cap: Percentage? {
-    if rule.charge == nil { return nil }
-    if let cap = rule.capPercent { return Percentage(points: Fraction(cap)) }
-    let share = context.policy.credits.cap.millionths
-    return Fraction(numerator: share, denominator: Policy.Share.whole).map { Percentage(share: $0) }
-  }
-
-  private var shape: CreditShape? {
-    switch rule.shape {
-    case .bands: rule.bands.flatMap { try? CreditBands($0) }.map { .bands($0) }
-    case .linear: rule.points.map { .linear(points: Percentage(points: Fraction($0))) }
-    case .proportional:
-      rule.factor.map { .proportional(factor: Fraction($0), excessOnly: false) }
-    case .fixed: rule.amount.map { .fixed($0) }
-    }
   }
 }

@@ -9,7 +9,7 @@ struct ObligationProgress {
 
   private let obligation: Obligation
   private let contract: AgreementFile
-  private let file: RelationshipFile
+  private let proofs: ObligationProofs
   private let context: RuleContext
   private let subject: Judgement.Subject
   private let what: String
@@ -22,7 +22,7 @@ struct ObligationProgress {
   ) {
     self.obligation = obligation
     self.contract = contract
-    self.file = file
+    proofs = ObligationProofs(obligation, contract, file, context)
     self.context = context
     subject = .agreement(contract)
     what = "Obligation \(obligation.reference) (\(obligation.title)) of \(contract.reference)"
@@ -56,7 +56,7 @@ struct ObligationProgress {
   private func standing(_ instance: ObligationSchedule.Instance) -> InstanceStanding {
     instance.standing(
       on: context.asOf,
-      facts: facts(instance),
+      facts: proofs.facts(instance),
       leadDays: context.days(context.policy.judgement.dueSoonLead),
       resubmit: context.policy.obligations.resubmit,
       calendar: calendar
@@ -114,47 +114,5 @@ struct ObligationProgress {
       "rejected" + (entry.standing.resubmitBy.map { ", asked for again by \($0)" } ?? "")
     default: "not received"
     }
-  }
-
-  // MARK: What happened
-
-  private func facts(_ instance: ObligationSchedule.Instance) -> InstanceFacts {
-    let settled = contract.records[ObligationInstance.self].filter {
-      $0.obligation == obligation.id && $0.dueOn == instance.due
-    }
-    // The record has no day of its own; it is here because it is known by now.
-    func day(_ state: ObligationInstance.State) -> CivilDay? {
-      settled.contains { $0.state == state } ? min(instance.day, context.asOf) : nil
-    }
-    return InstanceFacts(
-      submissions: file.all(Proof.self).filter { belongs($0, instance) }.map(submission),
-      waivedOn: day(.waived),
-      cancelledOn: day(.cancelled)
-    )
-  }
-
-  /// Whether a proof is for an instance: by its due day, else by its period, else by being the
-  /// only one there can be.
-  private func belongs(_ proof: Proof, _ instance: ObligationSchedule.Instance) -> Bool {
-    guard proof.obligation == obligation.id else { return false }
-    if let dueOn = proof.dueOn { return dueOn == instance.due }
-    if let start = proof.periodStart, let end = proof.periodEnd {
-      return start <= instance.covered.startsOn && instance.covered.endsOn <= end
-    }
-    return obligation.recurrence == nil
-  }
-
-  private func submission(_ proof: Proof) -> InstanceFacts.Submission {
-    let last = file.all(ProofDecision.self).filter {
-      $0.proof == proof.id && $0.decidedOn <= context.asOf
-    }.max { ($0.decidedOn, $0.reference) < ($1.decidedOn, $1.reference) }
-    return InstanceFacts.Submission(
-      receivedOn: proof.receivedOn,
-      decision: last.map { last in
-        last.isAccepted
-          ? .accepted(on: last.decidedOn)
-          : .rejected(on: last.decidedOn, resubmitBy: last.resubmitBy)
-      }
-    )
   }
 }

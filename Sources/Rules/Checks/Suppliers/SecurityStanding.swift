@@ -54,8 +54,9 @@ struct SecurityStanding {
 
   private func judgeProof(_ what: String, _ grade: Grade) -> Judgement {
     let day = context.asOf
-    let order: [Int] = [certificate, report].map(rank)
-    let best = order[1] < order[0] ? report : certificate
+    let proofs = SecurityProofs(file, context)
+    let (certificate, report) = (proofs.certificate, proofs.report)
+    let best = rank(report) < rank(certificate) ? report : certificate
     let end = best.validThrough
     switch best.state {
     case .valid:
@@ -99,62 +100,5 @@ struct SecurityStanding {
     case .invalid: 2
     case .missing: 3
     }
-  }
-
-  // MARK: Proofs
-
-  /// Certificates; whether their yearly surveillance was confirmed is not recorded.
-  private var certificate: AssuranceStanding {
-    let covers = proofs(.iso27001).compactMap { proof -> AssuranceCover? in
-      guard let from = proof.validFrom, let last = proof.validThrough else { return nil }
-      let days = Term(startsOn: from, endsOn: last)
-      return .certificate(days, acceptedOn: acceptedOn(proof), withdrawnOn: withdrawnOn(proof))
-    }
-    let lead = context.days(context.policy.obligations.certificateChase)
-    return AssuranceCover.standing(of: covers, on: context.asOf, leadDays: lead)
-  }
-
-  private var report: AssuranceStanding {
-    let policy = context.policy.obligations
-    var limits = AttestationReport.Limits()
-    limits.ageMonths = policy.soc2LargestAge.months ?? limits.ageMonths
-    limits.issueGraceDays = context.days(policy.soc2IssueGrace)
-    limits.bridgeMonths = policy.soc2LongestBridge.months ?? limits.bridgeMonths
-    return AttestationReport.standing(
-      of: proofs(.soc2).filter { withdrawnOn($0) == nil }.compactMap { proof in
-        term(proof).map { AttestationReport(period: $0, acceptedOn: acceptedOn(proof)) }
-      },
-      letters: proofs(.bridgeLetter).compactMap { proof in
-        term(proof).map {
-          AttestationReport.BridgeLetter(days: $0, acceptedOn: acceptedOn(proof))
-        }
-      },
-      on: context.asOf,
-      limits: limits
-    )
-  }
-
-  private func proofs(_ kind: Proof.Kind) -> [Proof] {
-    file.all(Proof.self).filter { $0.kind == kind }
-  }
-
-  private func term(_ proof: Proof) -> Term? {
-    guard let start = proof.periodStart, let end = proof.periodEnd else { return nil }
-    return Term(startsOn: start, endsOn: end)
-  }
-
-  private func decisions(_ proof: Proof) -> [ProofDecision] {
-    file.all(ProofDecision.self).filter { $0.proof == proof.id && $0.decidedOn <= context.asOf }
-  }
-
-  private func acceptedOn(_ proof: Proof) -> CivilDay? {
-    decisions(proof).filter(\.isAccepted).map(\.decidedOn).min()
-  }
-
-  /// The first rejection after the acceptance.
-  private func withdrawnOn(_ proof: Proof) -> CivilDay? {
-    guard let accepted = acceptedOn(proof) else { return nil }
-    return decisions(proof).filter { !$0.isAccepted && $0.decidedOn > accepted }
-      .map(\.decidedOn).min()
   }
 }
