@@ -8,7 +8,8 @@ enum RecordCommands {
 
   private static func commands() -> [any ParsableCommand.Type] {
     var result: [any ParsableCommand.Type] = []
-    for kind in RecordType.kinds where !["finding", "policy"].contains(kind.type.name) {
+    let others = ["assessmentSnapshot", "finding", "policy"]
+    for kind in RecordType.kinds where !others.contains(kind.type.name) {
       result.append(command(kind))
     }
     return result
@@ -27,5 +28,11 @@ enum RecordCommands {
 
 /// The verbs of single kinds beside list, show, add, change and void.
 enum RecordVerbs {
-  static func of(_ kind: String) -> [any ParsableCommand.Type] { [] }
+  static func of(_ kind: String) -> [any ParsableCommand.Type] {
+    switch kind {
+    case "assessment":
+      [AssessmentSnapshotTake.self, AssessmentSnapshotList.self, AssessmentCompare.self]
+    default: []
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import Importing
+public import Importing
 public import Model
 
 /// What makes a row of the self-assessment incomplete or contradict itself.
@@ -41,19 +41,8 @@ struct AssessmentGuards {
 
   /// Nobody claims fully against a rule that fails or cannot be shown, without a note.
   private func unproven(_ row: AssessmentRow) -> Problem? {
-    guard row.claimed == .fully, !row.failing.isEmpty, Self.isEmpty(row.item?.comment) else {
-      return nil
-    }
-    let states = row.rules.filter { row.failing.contains($0.rule) }.map { state in
-      let verb = state.result == .fail ? "fails" : "cannot be shown"
-      return "\(state.rule) \(verb)"
-    }
-    return problem(
-      row,
-      "proof",
-      "Clause \(row.clause.number) is claimed fully met, but \(states.joined(separator: ", ")).",
-      "Put right what fails, claim less, or say in the comment why it is met all the same."
-    )
+    guard row.claimed == .fully, Self.isEmpty(row.item?.comment) else { return nil }
+    return row.claimingFully
   }
 
   /// Every row below fully has an improvement or an accepted reason.
@@ -114,6 +103,23 @@ struct AssessmentGuards {
 
   private static func isEmpty(_ text: String?) -> Bool {
     text?.allSatisfy(\.isWhitespace) ?? true
+  }
+}
+
+extension AssessmentRow {
+  /// Why the clause cannot be claimed fully met without a note, or nil if it can.
+  public var claimingFully: Problem? {
+    guard !failing.isEmpty else { return nil }
+    let states = rules.filter { failing.contains($0.rule) }.map { state in
+      "\(state.rule) \(state.result == .fail ? "fails" : "cannot be shown")"
+    }
+    return Problem(
+      "assessment.proof",
+      field: clause.number,
+      message: "Clause \(clause.number) is claimed fully met, but "
+        + "\(states.joined(separator: ", ")).",
+      remedy: "Put right what fails, claim less, or say in the comment why it is met all the same."
+    )
   }
 }
 

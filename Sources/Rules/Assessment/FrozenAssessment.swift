@@ -53,11 +53,11 @@ public struct FrozenAssessment: Codable, Sendable, Hashable {
   /// The clauses in the order of the standard.
   public var rows: [Row]
 
-  /// Freezes a register as it stands, with the policy that the check went by.
-  public init(_ register: AssessmentRegister, _ policy: Policy) {
+  /// Freezes a register as it stands, with the SHA-256 of the policy that the check went by.
+  public init(_ register: AssessmentRegister, policy: String) {
     edition = register.edition.rawValue
     asOf = register.asOf.description
-    self.policy = policy.sha256
+    self.policy = policy
     rows = register.rows.map(Row.init)
   }
 

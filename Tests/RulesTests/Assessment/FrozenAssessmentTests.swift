@@ -23,20 +23,18 @@ import Testing
       ["edition": edition.rawValue, "clause": "8.3.4.1", "status": $0, "owner": "Ada"]
     }
     let outcome = RuleOutcome(rule: .contractReviews, counts: [result: 1])
-    let context = try RuleSamples.context(on: day)
     let register = AssessmentRegister(
       list,
       items: try facts.map { [try AssessmentItem.sample("A-1", $0)] } ?? [],
       improvements: [],
       outcome: CheckOutcome(rules: [outcome], findings: []),
-      context
+      try RuleSamples.context(on: day)
     )
-    return FrozenAssessment(register, context.policy)
+    return FrozenAssessment(register, policy: "f00d")
   }
 
   @Test func `the text has sorted keys, and gives back the same`() throws {
-    var frozen = try frozen(on: "2026-06-30", "fully", .fail)
-    frozen.policy = "f00d"
+    let frozen = try frozen(on: "2026-06-30", "fully", .fail)
     let text = try frozen.text()
     #expect(
       text == """
