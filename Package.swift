@@ -20,7 +20,8 @@ let package = Package(
       name: "Schemas",
       path: "Schemas",
       resources: [
-        .copy("migrations"), .copy("policy"), .copy("profiles"), .copy("xml"),
+        .copy("clauses"), .copy("crosswalk"), .copy("migrations"), .copy("policy"),
+        .copy("profiles"), .copy("xml"),
       ]
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
