@@ -20,7 +20,7 @@ struct AssessmentRun {
       asOf: result.asOf.day,
       now: min(zone.end(of: result.asOf.day).adding(seconds: -1), machine.instant),
       zone: zone,
-      policy: Policy()
+      policy: try PolicyInForce(reader).policy
     )
     policyDigest = result.policyDigest
     register = AssessmentRegister(
