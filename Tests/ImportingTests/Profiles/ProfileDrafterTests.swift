@@ -146,7 +146,7 @@ import Testing
       title: Gegenstand
       kind: {from: Art, values: {Rahmenvertrag: customerSupply, SLA: sla, Vertrag: customerSupply}}
       structure: {from: Art, values: {Rahmenvertrag: overarching, SLA: subsequent, \
-          Vertrag: standalone}}
+    Vertrag: standalone}}
       parentReference: Rahmenvertrag
       signedOn: Unterschrift
       startsOn: Beginn
@@ -159,7 +159,7 @@ import Testing
       renewalTerm: {from: "um (Monate)", unit: months}
       noticePeriod: Kündigungsfrist
       noticeTo: {from: Kündbar zum, values: {Laufzeitende: termEnd, Monatsende: monthEnd, \
-          Quartalsende: quarterEnd}}
+    Quartalsende: quarterEnd}}
       annualValue: Jahresentgelt
       owner: Betreuer
       reviewInterval: Durchsprache alle

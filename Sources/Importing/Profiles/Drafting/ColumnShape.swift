@@ -108,7 +108,9 @@ struct ColumnShape {
   // MARK: Judgement
 
   /// The date patterns that read every filled cell, or else at least nine in ten of them, in the
-  /// order in which they are preferred. Words for an open end do not count.
+  /// order in which they are preferred.
+  ///
+  /// Words for an open end do not count.
   var dates: [String] {
     let best = datePatterns.values.max() ?? 0
     guard best > 0, best * 10 >= (filled - openEndCount) * 9 else { return [] }
