@@ -6,6 +6,10 @@ public struct ComplaintCase: Sendable {
   public var isFormal: Bool?
   /// The customer; its number in the store, or nil.
   public var customer: Int64?
+  /// The service it is about; its number in the store, or nil.
+  public var service: Int64?
+  /// The supplier's agreement, if a supplier caused it; its number in the store, or nil.
+  public var supplierAgreement: Int64?
   /// The cause, or nil.
   public var cause: String?
   /// What was decided, or nil.
@@ -27,6 +31,8 @@ public struct ComplaintCase: Sendable {
     self.clocks = clocks
     isFormal = record.isFormal
     customer = record.party
+    service = record.service
+    supplierAgreement = record.supplierAgreement
     cause = record.cause
     decision = record.decision
     responsible = record.responsible
