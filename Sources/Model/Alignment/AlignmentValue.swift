@@ -25,6 +25,31 @@ public enum AlignmentValue: Hashable, Sendable {
     }
   }
 
+  /// The number for programs, without its unit: percentages in hundredths with up to 12 decimals,
+  /// real time in seconds, amounts with all decimals; `none` for a last day without end.
+  public var amount: String {
+    switch self {
+    case .percentage(let value): value.points.exactText(most: Fraction.mostDecimals)
+    case .number(let value, _): value.exactText(most: Fraction.mostDecimals)
+    case .elapsed(let seconds): "\(seconds)"
+    case .days(let count): "\(count)"
+    case .lastDay(let day): day?.description ?? "none"
+    case .money(let amount): amount.amountText
+    }
+  }
+
+  /// The unit of ``amount``: `%`, that of the target, `s`, `d`, `day`, or the currency.
+  public var unit: String {
+    switch self {
+    case .percentage: "%"
+    case .number(_, let unit): unit
+    case .elapsed: "s"
+    case .days: "d"
+    case .lastDay: "day"
+    case .money(let amount): amount.currency.code
+    }
+  }
+
   /// Hours, minutes and seconds, those that are not 0: `1 h 30 min`.
   private static func text(seconds: Int64) -> String {
     let units: [(Int64, String)] = [
