@@ -55,7 +55,13 @@ public struct Alignment: Sendable {
       links += behind.compactMap { valueLink(target, $0) }
     }
     links += hoursLinks(targets, sources.sources)
-    links += sla.records[WorkloadLimit.self].map { workloadLink($0, sources.sources) }
+    links += sla.records[WorkloadLimit.self].map { limit in
+      let behind = graph.services.filter { $0.id == limit.service }.map(needs)
+      return workloadLink(
+        limit,
+        limit.service == nil ? sources.sources : Self.distinct(behind).sources
+      )
+    }
     links += sources.sources.flatMap { [termLink(sla, $0), noticeLink(sla, $0)] }
     links += sources.missing.map(Self.missingLink)
     return links + [creditsLink(sla, sources.sources)].compactMap { $0 }

@@ -12,6 +12,8 @@ extension NeedWalk {
     )
     if let agreement {
       add(agreement, component.service, component.id, path)
+    } else if component.agreement != nil {
+      missing.append("Component \(component.reference) names an agreement that is not known.")
     } else if let party = suppliers.min() {
       missing.append("Component \(component.reference) is run by \(name(party)) without agreement.")
     }

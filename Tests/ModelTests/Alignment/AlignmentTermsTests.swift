@@ -91,6 +91,34 @@ import Testing
     )
   }
 
+  @Test func `a limit for one service is not compared with that of another`() throws {
+    var sample = try sample()
+    sample.graph.services.append(.init(id: 5, reference: "S-2", name: "Mail"))
+    try sample.component(22, ["agreement": "4", "service": "5"])
+    let limit = ["metric": "Tickets", "window": "month"]
+    for (id, facts) in [
+      (1, ["value": "1000", "service": "3"]), (2, ["value": "1000"]), (4, ["value": "10"]),
+    ] as [(Int64, [String: String])] {
+      let all = limit.merging(facts) { $1 }.merging(["agreement": "\(id)"]) { $1 }
+      let record = try WorkloadLimit.sample("W-\(id)", all)
+      try sample.change(id) { $0.records.add(record) }
+    }
+    try sample.change(1) { $0.services = ["S-1", "S-2"] }
+    #expect(try sample.link(.workload).verdict == .aligned)
+  }
+
+  @Test func `a component without agreement or with one that is not known is unknown`() throws {
+    var sample = try AlignmentSample()
+    try sample.component(21, ["agreement": "99", "operatedBy": "7", "availability": "99.99"])
+    try sample.component(22, ["operatedBy": "8", "availability": "99.99"])
+    #expect(
+      try sample.chain.links.map(\.verdict) == [
+        .unknown("Component K-21 names an agreement that is not known."),
+        .unknown("Component K-22 is run by P-2 without agreement."),
+      ]
+    )
+  }
+
   @Test func `credits that may be owed are set against those that may be claimed`() throws {
     var sample = try sample()
     #expect(try sample.chain.links.filter { $0.aspect == .credits }.isEmpty)
