@@ -10,7 +10,8 @@ struct AssessmentSnapshotTake: ParsableCommand {
     commandName: "snapshot",
     abstract: "Keep the self-assessment as it stands, for comparing it later.",
     discussion: """
-      What is claimed and what is proven today is kept with a digest. No command changes it.
+      What is claimed and what is proven today is kept with a digest. No command
+      changes it.
 
         liaison assessment snapshot
         liaison assessment snapshot Y-2026 --edition 2011
