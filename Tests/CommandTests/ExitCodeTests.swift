@@ -30,7 +30,7 @@ import Testing
     #expect(
       result.errors.hasPrefix(
         "Error: There is no report nonsense; there are register, deadlines, parties, alignment, "
-          + "agreement.\n"
+          + "agreement, assessment.\n"
       )
     )
   }
