@@ -20,7 +20,8 @@ let package = Package(
       name: "Schemas",
       path: "Schemas",
       resources: [
-        .copy("csv"), .copy("migrations"), .copy("policy"), .copy("profiles"), .copy("xml"),
+        .copy("clauses"), .copy("crosswalk"), .copy("csv"), .copy("migrations"), .copy("policy"),
+        .copy("profiles"), .copy("xml"),
       ]
     ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -71,8 +72,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "CSV", "EForms", "Importing", "Intake", "Model", "Native", "NativeCSV", "Reporting",
-        "Rules",
-        "Schemas", "Storage", "TED",
+        "Rules", "Schemas", "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

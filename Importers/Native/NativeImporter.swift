@@ -8,8 +8,9 @@ import Schemas
 /// while it is read, and explained in `docs/formats/native-xml.md`. A record of the short form
 /// gives a draft of what stands in it. Of the full form the latest revision that was not voided
 /// counts, and of records without revisions the latest row; a voided record gives none, and a
-/// note says how many there were. Versions of agreements give no drafts: a warning says how many
-/// were passed over. An export is taken over whole only by an empty store, see
+/// note says how many there were. An agreement with versions gives a draft for each version that
+/// holds, with the latest facts of that version; facts directly under the agreement are those of
+/// its last version. An export is taken over whole only by an empty store, see
 /// `Store.restoreNative`.
 ///
 /// No part of the document stays in memory after its record.

@@ -16,11 +16,13 @@ struct NativeNames {
   let settings, calendars, assignments: XMLName
   let party, agreement, voided, revision, identifier, mention: XMLName
   let name, detail: XMLName
-  /// Versions of agreements, which give no drafts.
+  /// What the parties agreed.
   let version: XMLName
   // Attributes.
   let reference, scheme, own, role, present, position, raw, kind, currency: XMLName
   let effectiveOn, recordedAt, recording: XMLName
+  /// The number of a version, in itself and in its revisions.
+  let number, versionNumber: XMLName
 
   init() {
     var table = XMLNames()
@@ -61,6 +63,8 @@ struct NativeNames {
     effectiveOn = table.add("effectiveOn")
     recordedAt = table.add("recordedAt")
     recording = table.add("recording")
+    number = table.add("number")
+    versionNumber = table.add("version")
     agreementFacts = Self.byCode(facts)
     partyFacts = Self.byCode(details)
     self.table = table

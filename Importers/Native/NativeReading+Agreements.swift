@@ -25,47 +25,49 @@ extension NativeReading {
     let scheme = string(names.scheme)
     draft.key = draft.append(key)
     var isVoided = false
-    var latest: NativeTime?
-    var hasRevisions = false
+    var versions = NativeVersions(place: draft.place)
+    var later: [Draft]?
     while let event = try reader.next() {
       guard case .start(let name) = event else {
         if case .end = event { break }
         continue
       }
-      switch name {
-      case names.voided:
+      if name == names.voided {
         isVoided = true
         try reader.skip()
-      case names.revision:
-        hasRevisions = true
-        let time = NativeTime(reader, names)
-        if let latest, time < latest {
-          try reader.skip()
-        } else if try readRevision(key) {
-          latest = time
-        }
-      case names.identifier: try readIdentifier()
-      case names.party: try readAgreementParty()
-      case names.mention: try readMention()
-      default:
-        if let fact = names.agreementFact(name) {
-          try readFact(fact)
-        } else {
-          if name == names.version { count("version") }
-          try reader.skip()
-        }
+      } else if name == names.revision {
+        try readRevision(key, into: &versions)
+      } else if name == names.version {
+        try readVersion(into: &versions)
+      } else if let fact = names.agreementFact(name) {
+        try readFact(fact)
+      } else {
+        // What follows belongs to the first version, whose draft takes it.
+        later = later ?? settle(key, versions)
+        try readPart(name)
       }
     }
-    guard !isVoided, latest != nil || !hasRevisions else { return countWithdrawn("agreement") }
+    guard !isVoided, versions.hold else { return countWithdrawn("agreement") }
+    let others = later ?? settle(key, versions)
     if let scheme { draft.addIdentifier(scheme: scheme, value: draft.append(key)) }
     finishAgreement()
-    try deliver()
+    try deliver(with: others)
+  }
+
+  /// Reads something else than a fact of the agreement.
+  private func readPart(_ name: XMLName) throws {
+    switch name {
+    case names.identifier: try readIdentifier()
+    case names.party: try readAgreementParty()
+    case names.mention: try readMention()
+    default: try reader.skip()
+    }
   }
 
   /// Reads a revision in the place of those before it, unless it was voided.
   ///
   /// - Returns: Whether it counts.
-  private func readRevision(_ key: String) throws -> Bool {
+  func readRevision(_ key: String) throws -> Bool {
     var isStarted = false
     while let event = try reader.next() {
       guard case .start(let name) = event else {

@@ -74,7 +74,7 @@ extension NativeReading {
     }
   }
 
-  private func readAmount(_ field: Field, _ currencyField: Field) throws {
+  func readAmount(_ field: Field, _ currencyField: Field) throws {
     let place = reader.place
     let code = reader.attributeBytes(names.currency)
     if let code { draft.set(currencyField, bytes: keep(code)) }

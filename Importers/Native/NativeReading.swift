@@ -78,6 +78,14 @@ final class NativeReading {
     try sink.reject(RejectedRecord(place: draft.place, raw: []), because: problems)
   }
 
+  /// Hands over the draft and those of the later versions of its agreement, or rejects them all.
+  func deliver(with others: [Draft]) throws {
+    let isTaken = reader.invalidities.isEmpty && problems.isEmpty
+    try deliver()
+    guard isTaken else { return }
+    for var other in others { try sink.take(&other) }
+  }
+
   /// The place of the record whose start tag is current, with the next number.
   func nextPlace() -> Place {
     recordCount += 1

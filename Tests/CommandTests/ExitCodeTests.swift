@@ -29,7 +29,8 @@ import Testing
     #expect(result.code == 64)
     #expect(
       result.errors.hasPrefix(
-        "Error: There is no report nonsense; there are register, deadlines, parties, agreement.\n"
+        "Error: There is no report nonsense; there are register, deadlines, parties, alignment, "
+          + "agreement, assessment.\n"
       )
     )
   }

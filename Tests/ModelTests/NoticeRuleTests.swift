@@ -17,6 +17,22 @@ import Testing
     #expect(deadline.days(to: try Sample.day("2026-05-31")) == 92)
   }
 
+  /// TC-05.
+  @Test(arguments: [
+    (90, "2025-11-22", "2025-11-21"), (60, "2025-12-22", "2025-12-22"),
+    (30, "2026-01-21", "2026-01-21"), (14, "2026-02-06", "2026-02-06"),
+    (7, "2026-02-13", "2026-02-13"), (1, "2026-02-19", "2026-02-19"),
+  ])
+  func `a reminder on a day off is sent on the business day before`(
+    days: Int,
+    day: String,
+    sentOn: String
+  ) throws {
+    let reminder = try Sample.day("2026-02-20").adding(days: -days)
+    #expect(reminder.description == day)
+    #expect(try Sample.office().businessDay(onOrBefore: reminder).description == sentOn)
+  }
+
   @Test func `TC-05 the states after dispatch and after the deadline`() throws {
     let (dispatch, deadline) = (try Sample.day("2026-02-20"), try Sample.day("2026-02-28"))
     func state(_ iso: String) throws -> NoticeState {

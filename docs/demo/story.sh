@@ -71,6 +71,9 @@ run 0 import "$folder/facilities-corrected.csv"
 say "The legal department sends XML in the native format."
 run 0 import frameworks.xml
 
+say "Relationship management keeps who answers for whom, approved intervals, reviews, and more."
+run 0 import relationships.xml
+
 say "The register on 22 November 2026."
 run 0 report register --as-of 2026-11-22
 
@@ -87,6 +90,23 @@ run 0 report deadlines --party Kupferblick --explain --as-of 2026-11-22
 say "One agreement with its history, then everybody we deal with."
 run 0 report agreement L-1012 --as-of 2026-11-22
 run 0 report parties --as-of 2026-11-22
+
+say "What does not hold, by ISO/IEC 20000-1:2018: what falls due next comes first; exit 1."
+run 1 check --as-of 2026-11-22
+
+say "One rule with the facts behind each result, and what it goes by."
+run 0 check --as-of 2026-11-22 --rule SUP-20 --explain --fail-on never
+run 0 rule show SUP-20
+
+say "The findings about contract reviews are kept, and followed until somebody else verifies them."
+run 1 check --as-of 2026-11-22 --rule SUP-09 --record
+run 0 finding list --as-of 2026-11-22
+run 0 finding acknowledge SUP-09/agreement/L-1012/2026-02-01 --on 2026-11-23
+run 0 finding assign SUP-09/agreement/L-1012/2026-02-01 --to jana.brandt --planned 2026-12-11 \
+  --on 2026-11-23
+
+say "The standard as a whole, by the parts that ISO/IEC 27001 has in common with it."
+run 0 report assessment --framework iso-27001-2022 --as-of 2026-11-22
 
 say "Nobody changed the store behind the journal's back, and nothing in it contradicts itself."
 run 0 journal verify

@@ -15,8 +15,8 @@ struct ObligationReceive: ParsableCommand {
     commandName: "receive",
     abstract: "Record that a proof for a due day of an obligation arrived.",
     discussion: """
-        liaison obligation receive obligation-1 --due 2026-05-31 --kind serviceReport \\
-          --title "Report for May"
+        liaison obligation receive obligation-1 --due 2026-05-31 \\
+          --kind serviceReport --title "Report for May"
       """
   )
 

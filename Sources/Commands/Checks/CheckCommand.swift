@@ -35,6 +35,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Show every judgement, those that hold included, with the records behind it.")
   var explain = false
 
+  @Flag(help: "Show every finding; without it five of a rule and grade are.")
+  var all = false
+
   @Flag(help: "Keep the findings, to be followed with `liaison finding`.")
   var record = false
 
@@ -50,7 +53,8 @@ struct CheckCommand: ParsableCommand {
       let rules = (Rule.all + own.answered(reader)).filter { rule.isEmpty || rule.contains($0.id) }
       let found = try CheckRun(rules, edition: edition, subject: subject, keepsAll: explain)
         .run(reader, machine)
-      try CheckOutput(found, reader).write(readingOptions.formatOptions, machine)
+      try CheckOutput(found, reader, showsAll: all || explain)
+        .write(readingOptions.formatOptions, machine)
       result = found
     }
     guard let result else { return }

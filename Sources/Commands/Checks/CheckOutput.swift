@@ -9,7 +9,11 @@ struct CheckOutput {
   private let result: CheckResult
   private let reader: Reader
 
-  init(_ result: CheckResult, _ reader: Reader) {
+  private let showsAll: Bool
+
+  /// Makes the output; in text, `showsAll` leaves no finding out.
+  init(_ result: CheckResult, _ reader: Reader, showsAll: Bool) {
+    self.showsAll = showsAll
     self.result = result
     self.reader = reader
   }
@@ -19,7 +23,11 @@ struct CheckOutput {
   func write(_ format: FormatOptions, _ machine: Machine) throws {
     switch format.format {
     case .table:
-      let lines = CheckText(result, width: Terminal.width(machine) ?? 80).lines
+      let lines = CheckText(
+        result,
+        width: Terminal.width(machine) ?? 80,
+        showsAll: showsAll
+      ).lines
       try StandardOutput.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     case .json, .html: try document.write(as: format.format, to: sink, options(format, machine))
     case .csv, .ndjson, .markdown:

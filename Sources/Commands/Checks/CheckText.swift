@@ -3,18 +3,26 @@ import Rules
 import Storage
 
 /// A check as text: what matters most comes first.
+///
+/// The first screen has the counts, the next days by which something is to be done, and a line for
+/// each rule that is not met; the findings follow, the gravest first.
 struct CheckText {
   private let result: CheckResult
-  private let width: Int
+  private let layout: TextLayout
+  /// The most findings of a rule that are shown in a section, or nil for all.
+  private let most: Int?
 
-  init(_ result: CheckResult, width: Int) {
+  /// Makes the text for a width; `showsAll` leaves nothing out.
+  init(_ result: CheckResult, width: Int, showsAll: Bool) {
     self.result = result
-    self.width = min(max(width, 40), 120)
+    layout = TextLayout(width: min(max(width, 40), 120))
+    most = showsAll ? nil : 5
   }
 
   var lines: [String] {
     let findings = result.outcome.findings
-    var lines = wrapped(headline, indent: 0)
+    var lines = layout.wrapped(headline)
+    lines += CheckOverview(result, layout).lines
     for grade in Grade.allCases {
       let some = findings.filter { $0.judgement.grade == grade }
       lines += section(grade.rawValue.uppercased(), some)
@@ -22,7 +30,7 @@ struct CheckText {
     let rest = result.outcome.kept.filter { $0.judgement.grade == nil }
     lines += section("WITHOUT FINDING", rest)
     if findings.isEmpty { lines += ["", "Nothing to act on."] }
-    return lines + [""] + wrapped(footline, indent: 0)
+    return lines + [""] + layout.wrapped(footline)
   }
 
   private var headline: String {
@@ -55,36 +63,34 @@ struct CheckText {
 
   private func rule(_ rule: Rule, _ findings: [CheckFinding]) -> [String] {
     let clause = rule.clauses[result.edition].map { ", clause \($0)" } ?? ", good practice"
-    var lines = wrapped("\(rule.id)\(clause): \(rule.title)", indent: 0)
-    for finding in findings { lines += text(finding) }
+    var lines = layout.wrapped("\(rule.id)\(clause): \(rule.title)")
+    let common = Self.commonUpgrade(findings)
+    if let common { lines += layout.wrapped(common, indent: 2) }
+    for finding in findings.prefix(most ?? .max) { lines += text(finding, without: common) }
+    if let most, findings.count > most {
+      let more = "… and \(findings.count - most) more: liaison check --rule \(rule.id) --all"
+      lines += layout.wrapped(more, indent: 4)
+    }
     let hasFinding = findings.contains { $0.judgement.grade != nil }
-    return hasFinding ? lines + wrapped("→ " + rule.remediation, indent: 2) : lines
+    return hasFinding ? lines + layout.wrapped("→ " + rule.remediation, indent: 2) : lines
   }
 
-  private func text(_ finding: CheckFinding) -> [String] {
+  /// Why all of several findings were raised, if that is the same for all.
+  private static func commonUpgrade(_ findings: [CheckFinding]) -> String? {
+    guard findings.count > 1, let first = findings.first?.judgement.upgrade,
+      findings.allSatisfy({ $0.judgement.upgrade == first })
+    else { return nil }
+    return first
+  }
+
+  private func text(_ finding: CheckFinding, without common: String?) -> [String] {
     let judgement = finding.judgement
     let isPlain = judgement.result == .fail || judgement.result == .pass
     let result = isPlain ? "" : "\(judgement.result.words): "
     var text = result + judgement.message
-    if let upgrade = judgement.upgrade { text += " \(upgrade)" }
+    if let upgrade = judgement.upgrade, upgrade != common { text += " \(upgrade)" }
     let records = judgement.evidence.map { "\($0.kind) \($0.reference)" }
     if !records.isEmpty { text += " [\(records.joined(separator: ", "))]" }
-    var lines = wrapped(text, indent: 4)
-    if let first = lines.first { lines[0] = "  · " + first.dropFirst(4) }
-    return lines
-  }
-
-  private func wrapped(_ text: String, indent: Int) -> [String] {
-    let space = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + word.count + 1 > width - indent {
-        lines.append(space + line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " \(word)"
-    }
-    return line.isEmpty ? lines : lines + [space + line]
+    return layout.item(text)
   }
 }

@@ -19,10 +19,16 @@ struct RuleList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the rules with their clauses.",
-    discussion: "  liaison rule list --format csv"
+    discussion: """
+        liaison rule list --format csv
+        liaison rule list --framework iso-27001-2022
+      """
   )
 
   @OptionGroup var ownRuleOptions: OwnRuleOptions
+
+  @Option(help: "Only what serves this framework, such as cobit-2019, with its parts.")
+  var framework: FrameworkArgument?
 
   @OptionGroup var formatOptions: FormatOptions
 
@@ -33,8 +39,14 @@ struct RuleList: ParsableCommand {
         Column("rule", "Rule", importance: .essential),
         Column("title", "Title", importance: .essential, overflow: .wrap),
       ] + Edition.allCases.map { Column("clause\($0.rawValue)", "Clause \($0.rawValue)") }
-    let rows = (Rule.all + own).map { rule in
-      Row([.text(rule.id), .text(rule.title)] + Edition.allCases.map { Cell(rule.clauses[$0]) })
+      + [Column("references", "Part of the framework", .list(of: .text))]
+    let rows = (Rule.all + own).compactMap { rule -> Row? in
+      let parts = framework?.framework.parts(servedBy: rule.id) ?? []
+      guard framework == nil || !parts.isEmpty else { return nil }
+      return Row(
+        [.text(rule.id), .text(rule.title)] + Edition.allCases.map { Cell(rule.clauses[$0]) }
+          + [.list(parts.map { .text($0.reference) })]
+      )
     }
     try Listing("Rules", CountNoun("rule", "rules"), columns, rows)
       .show(formatOptions, Machine.current())
@@ -111,7 +123,39 @@ enum RuleDocument {
           [Column("key", "Key"), Column("value", "Value")],
           rule.thresholds.map { Row([.text($0), Cell(PolicyKey.named($0)?.text(in: policy))]) }
         ),
+        .table(
+          key: "crosswalk",
+          title: "Other frameworks",
+          [
+            Column("framework", "Framework"), Column("reference", "Part"),
+            Column("title", "Title", overflow: .wrap), Column("source", "Source", overflow: .wrap),
+          ],
+          crosswalk(rule),
+          emptySentence: "No other framework is mapped."
+        ),
       ]
     )
   }
+
+  private static func crosswalk(_ rule: Rule) -> [Row] {
+    Crosswalk.shipped.frameworks.flatMap { framework in
+      framework.parts(servedBy: rule.id).map { part in
+        Row([
+          .text(framework.title), .text(part.reference), .text(part.title), .text(part.source),
+        ])
+      }
+    }
+  }
+}
+
+/// A framework of the crosswalk by its id.
+struct FrameworkArgument: ExpressibleByArgument {
+  let framework: Framework
+
+  init?(argument: String) {
+    guard let framework = Crosswalk.shipped.framework(argument) else { return nil }
+    self.framework = framework
+  }
+
+  static var allValueStrings: [String] { Crosswalk.shipped.frameworks.map(\.id) }
 }

@@ -43,7 +43,12 @@ enum ReferencePages {
       }
       lines += report.notes.flatMap { ["", $0] } + [""]
     }
-    lines += ["## \(AgreementDocument.id)", "", AgreementDocument.summary]
+    lines += ["## \(AgreementDocument.id)", "", AgreementDocument.summary, ""]
+    lines += ["## \(AssessmentReport.id)", "", AssessmentReport.summary, ""]
+    lines += ["| Key | Title | Holds |", "|---|---|---|"]
+    lines += AssessmentReport.columns.map { column in
+      "| `\(column.key)` | \(cell(column.title)) | \(kind(column.kind)) |"
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -36,6 +36,10 @@ enum RulePage {
     if !rule.records.isEmpty {
       lines += ["", "Records: \(rule.records.map { "`\($0)`" }.joined(separator: ", "))."]
     }
+    let parts = Crosswalk.shipped.frameworks.flatMap { framework in
+      framework.parts(servedBy: rule.id).map { "\(framework.title), \($0.reference)" }
+    }
+    if !parts.isEmpty { lines += ["", "Other frameworks: \(parts.joined(separator: "; "))."] }
     return lines
   }
 }

@@ -6,9 +6,12 @@ public import Storage
 struct AssignmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assignment",
-    abstract: "List, add and end who of us answers for a party, an agreement or all.",
+    abstract: "List, add, change and end who of us answers for a party, an agreement or all.",
     discussion: "  liaison assignment add relationshipManager anna --party S-1",
-    subcommands: [AssignmentList.self, AssignmentAdd.self, AssignmentEnd.self]
+    subcommands: [
+      AssignmentList.self, EntryShow<AssignmentKind>.self, AssignmentAdd.self,
+      EntryChange<AssignmentKind>.self, AssignmentEnd.self, EntryVoid<AssignmentKind>.self,
+    ]
   )
 }
 

@@ -7,12 +7,16 @@ import Storage
 struct CalendarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calendar",
-    abstract: "List and add business calendars and the days on which they are closed.",
+    abstract: "List, show, add and change business calendars and their own days.",
     discussion: """
         liaison calendar add office --windows "mon-thu 09:00-17:00, fri 09:00-12:00"
         liaison calendar close office 2026-12-24 --name "Christmas Eve"
       """,
-    subcommands: [CalendarList.self, CalendarAdd.self, CalendarClose.self]
+    subcommands: [
+      CalendarList.self, EntryShow<CalendarKind>.self, CalendarAdd.self,
+      EntryChange<CalendarKind>.self, EntryVoid<CalendarKind>.self, CalendarClose.self,
+      EntryCommand<ExceptionKind>.self,
+    ]
   )
 }
 

@@ -6,9 +6,12 @@ import Storage
 struct ContactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contact",
-    abstract: "List and add people at parties.",
+    abstract: "List, show, add, change and void people at parties.",
     discussion: "  liaison contact add S-1 \"Grete Beispiel\" --email grete@nordwind.example",
-    subcommands: [ContactList.self, ContactAdd.self]
+    subcommands: [
+      ContactList.self, EntryShow<ContactKind>.self, ContactAdd.self,
+      EntryChange<ContactKind>.self, EntryVoid<ContactKind>.self,
+    ]
   )
 }
 

@@ -14,7 +14,7 @@ struct PartyCommand: ParsableCommand {
       """,
     subcommands: [
       PartyList.self, PartyShow.self, PartyAdd.self, PartyChange.self, PartyVoid.self,
-      PartyIdentify.self, PartyAddRole.self,
+      PartyIdentify.self, PartyAddRole.self, EntryCommand<RoleKind>.self,
     ]
   )
 }

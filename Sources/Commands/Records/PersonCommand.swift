@@ -10,7 +10,7 @@ struct PersonCommand: ParsableCommand {
     discussion: "  liaison person add anna \"Anna Muster\" --email anna@it.example",
     subcommands: [
       PersonList.self, RecordShow<PersonKind>.self, PersonAdd.self, RecordChange<PersonKind>.self,
-      RecordVoid<PersonKind>.self, PersonAway.self,
+      RecordVoid<PersonKind>.self, PersonAway.self, EntryCommand<AbsenceKind>.self,
     ]
   )
 }

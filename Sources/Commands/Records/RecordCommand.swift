@@ -118,6 +118,7 @@ struct RecordAdd<Kind: StoredRecord>: ParsableCommand {
       var new = NewRecord(Kind.type, reference: reference, effectiveOn: effective?.day ?? today)
       new.values = try RecordSettings.read(settingOptions.settings, of: Kind.type)
       try CaseGuard.check(new, in: store)
+      try AssessmentEntry.check(new, store, today)
       let reference = try store.addRecord(new, today: today, write)
       return "Added \(Kind.type.words) \(reference)."
     }
@@ -162,6 +163,7 @@ struct RecordChange<Kind: TypedRecord>: ParsableCommand {
     try storeOptions.change("\(Kind.type.command) change") { store, write, today in
       var record = NewRecord(Kind.type, reference: reference, effectiveOn: effective?.day)
       record.values = try RecordSettings.read(settingOptions.settings, of: Kind.type)
+      try AssessmentEntry.check(record, store, today)
       let changes = try store.changeRecord(record, today: today, write)
       return ChangeText.sentence("\(Kind.type.words) \(reference)", changes)
     }

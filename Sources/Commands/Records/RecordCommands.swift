@@ -8,7 +8,8 @@ enum RecordCommands {
 
   private static func commands() -> [any ParsableCommand.Type] {
     var result: [any ParsableCommand.Type] = []
-    for kind in RecordType.kinds where !["finding", "policy"].contains(kind.type.name) {
+    let others = ["assessmentSnapshot", "finding", "policy"]
+    for kind in RecordType.kinds where !others.contains(kind.type.name) {
       result.append(command(kind))
     }
     return result
@@ -34,6 +35,8 @@ enum RecordVerbs {
     case "review": [ReviewHold.self, ReviewMinutes.self]
     case "obligation": ObligationVerbs.all
     case "waiver": [WaiverEnd.self]
+    case "assessment":
+      [AssessmentSnapshotTake.self, AssessmentSnapshotList.self, AssessmentCompare.self]
     default: []
     }
   }

@@ -12,14 +12,19 @@ enum RecordTable {
 
   private static func columns(_ type: RecordType) -> [Column] {
     [Column("reference", "Reference", importance: .essential, overflow: .whole)]
-      + type.fields.map { field in
-        Column(
-          field.name,
-          title(field),
-          kind(field.type),
-          importance: field.isRequired ? .high : .low
-        )
-      }
+      + factColumns(type)
+  }
+
+  /// The columns of the facts alone.
+  static func factColumns(_ type: RecordType) -> [Column] {
+    type.fields.map { field in
+      Column(
+        field.name,
+        title(field),
+        kind(field.type),
+        importance: field.isRequired ? .high : .low
+      )
+    }
   }
 
   /// A field's name as the title of a column: `heldOn` becomes `Held on`.
@@ -48,7 +53,8 @@ enum RecordTable {
     Row([.text(record.reference)] + facts(record, type))
   }
 
-  private static func facts(_ record: RecordText, _ type: RecordType) -> [Cell] {
+  /// The facts as cells, in the order of the kind.
+  static func facts(_ record: RecordText, _ type: RecordType) -> [Cell] {
     zip(record.values, type.fields).map { cell($0, $1.type) }
   }
 
@@ -68,6 +74,16 @@ enum RecordTable {
 
   /// All about one record.
   static func document(_ record: RecordText, _ type: RecordType) -> Document {
+    page(record, type, columns(type), [.text(record.reference)] + facts(record, type))
+  }
+
+  /// A page about one record: its cells, since when they hold, and where they come from.
+  static func page(
+    _ record: RecordText,
+    _ type: RecordType,
+    _ columns: [Column],
+    _ cells: [Cell]
+  ) -> Document {
     let title = type.words.prefix(1).uppercased() + type.words.dropFirst()
     let place = record.source.map { source in
       "\(source.file)\(source.line.map { ":\($0)" } ?? "")"
@@ -76,11 +92,8 @@ enum RecordTable {
       title: "\(title) \(record.reference)",
       sections: [
         .fields(
-          columns(type) + [Column("effectiveOn", "Holds from", .day), Column("source", "Source")],
-          Row(
-            [.text(record.reference)] + facts(record, type)
-              + [Cell(CivilDay(record.effectiveOn)), Cell(place)]
-          )
+          columns + [Column("effectiveOn", "Holds from", .day), Column("source", "Source")],
+          Row(cells + [Cell(CivilDay(record.effectiveOn)), Cell(place)])
         )
       ]
     )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Reporting
+import Rules
 import Storage
 
 /// `liaison report NAME`: what the store says as of a day.
@@ -17,10 +18,13 @@ struct ReportCommand: ParsableCommand {
         liaison report register --as-of 2026-01-01 --format csv
         liaison report deadlines --explain --party Nordwind
         liaison report agreement C-1042
+        liaison report assessment --framework cobit-2019
       """
   )
 
-  static var names: [String] { Report<Reader>.all.map(\.id) + [AgreementDocument.id] }
+  static var names: [String] {
+    Report<Reader>.all.map(\.id) + [AgreementDocument.id, AssessmentReport.id]
+  }
 
   @Argument(
     help: "The report's name, or list.",
@@ -37,6 +41,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "For deadlines: show step by step how each date came about.")
   var explain = false
 
+  @Option(help: "For assessment: the edition, 2005, 2011 or 2018.")
+  var edition: Edition?
+
+  @Option(help: "For assessment: only what serves this framework, such as cobit-2019.")
+  var framework: FrameworkArgument?
+
   func validate() throws {
     guard name == "list" || Self.names.contains(name) else {
       throw ValidationError(
@@ -52,6 +62,9 @@ struct ReportCommand: ParsableCommand {
     if explain, name != "deadlines" {
       throw ValidationError("--explain goes with the report deadlines.")
     }
+    if name != AssessmentReport.id, edition != nil || framework != nil {
+      throw ValidationError("--edition and --framework go with the report assessment.")
+    }
   }
 
   func run() throws {
@@ -59,6 +72,14 @@ struct ReportCommand: ParsableCommand {
     if explain {
       let filter = filterOptions.filter
       return try readingOptions.showDocument { try DeadlineExplanations.make(filter, $0) }
+    }
+    if name == AssessmentReport.id {
+      return try readingOptions.read { reader, machine in
+        let register = try AssessmentRun(reader, machine, edition).register
+        try AssessmentReport.listing(register, framework?.framework)
+          .show(readingOptions.formatOptions, machine)
+        for problem in register.problems { standardError(ProblemText.block(problem)) }
+      }
     }
     guard name == AgreementDocument.id else {
       return try readingOptions.show(report: name, filterOptions.filter)
@@ -68,7 +89,11 @@ struct ReportCommand: ParsableCommand {
 
   private func list() throws {
     let lines = Report<Reader>.all.map { ($0.id, $0.summary) }
-    for (id, summary) in lines + [(AgreementDocument.id, AgreementDocument.summary)] {
+    let others = [
+      (AgreementDocument.id, AgreementDocument.summary),
+      (AssessmentReport.id, AssessmentReport.summary),
+    ]
+    for (id, summary) in lines + others {
       try StandardOutput.line("\(id.padding(toLength: 12, withPad: " ", startingAt: 0))\(summary)")
     }
   }

@@ -120,9 +120,27 @@ extension ComplaintClocks {
   ///
   /// - Throws: ``CalendarGap`` if a day passed over is not known.
   public func pauseShare() throws(CalendarGap) -> Percentage? {
-    let end = fallingAway?.at ?? now
-    let all = try calendar.openSeconds(from: history.receivedAt, to: end)
-    let running = try calendar.openSeconds(from: history.receivedAt, to: end, pauses: pauses)
-    return Fraction(numerator: all - running, denominator: all).map { Percentage(share: $0) }
+    let time = try openTime(from: history.receivedAt, to: end)
+    return Fraction(numerator: time.paused, denominator: time.all).map { Percentage(share: $0) }
+  }
+
+  /// The open seconds of a span since the arrival until now or until it was closed, pauses
+  /// included, and how many of them lie in pauses.
+  func openTime(in span: Range<Instant>) throws(CalendarGap) -> (paused: Int64, all: Int64) {
+    try openTime(
+      from: max(span.lowerBound, history.receivedAt),
+      to: min(span.upperBound, end)
+    )
+  }
+
+  private var end: Instant { fallingAway?.at ?? now }
+
+  private func openTime(
+    from start: Instant,
+    to end: Instant
+  ) throws(CalendarGap) -> (paused: Int64, all: Int64) {
+    let all = try calendar.openSeconds(from: start, to: end)
+    let running = try calendar.openSeconds(from: start, to: end, pauses: pauses)
+    return (all - running, all)
   }
 }

@@ -30,6 +30,11 @@ public struct EntryType: Sendable {
     setting, calendar, exception, absence, contact, role, assignment,
   ]
 
+  /// Whether people call such a record by the number of its row, which a change gives anew.
+  ///
+  /// Calendars are called by their references instead.
+  public var isNumbered: Bool { type.field("reference") == nil }
+
   /// The kind of that name, or nil.
   public static func named(_ name: String) -> EntryType? { all.first { $0.type.name == name } }
 }
@@ -53,7 +58,8 @@ extension EntryType {
     keys: ["key"]
   )
 
-  private static let calendar = EntryType(
+  /// Business calendars, called by their references.
+  public static let calendar = EntryType(
     RecordType(
       "calendar",
       "calendars",
@@ -68,7 +74,8 @@ extension EntryType {
     keys: ["reference"]
   )
 
-  private static let exception = EntryType(
+  /// Days on which a calendar is closed or has other windows.
+  public static let exception = EntryType(
     RecordType(
       "exception",
       "exceptions",
@@ -85,7 +92,8 @@ extension EntryType {
     columns: ["calendar": ["calendarReference"]]
   )
 
-  private static let absence = EntryType(
+  /// Days on which one of our people is away.
+  public static let absence = EntryType(
     RecordType(
       "absence",
       "absences",
@@ -100,7 +108,8 @@ extension EntryType {
     keys: ["person", "startsOn"]
   )
 
-  private static let contact = EntryType(
+  /// People at parties.
+  public static let contact = EntryType(
     RecordType(
       "contact",
       "contacts",
@@ -116,7 +125,8 @@ extension EntryType {
     keys: ["party", "name"]
   )
 
-  private static let role = EntryType(
+  /// Roles that parties play.
+  public static let role = EntryType(
     RecordType(
       "role",
       "roles",
@@ -135,7 +145,8 @@ extension EntryType {
     "authority", "ownEntity", "branch",
   ]
 
-  private static let assignment = EntryType(
+  /// Who of us answers for a party, an agreement or for all.
+  public static let assignment = EntryType(
     RecordType(
       "assignment",
       "assignments",

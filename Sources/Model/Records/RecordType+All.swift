@@ -60,6 +60,7 @@ extension RecordType {
     ReportIssue.self,
     AlignmentAssessment.self,
     AssessmentItem.self,
+    AssessmentSnapshot.self,
     PolicyVersion.self,
     Finding.self,
   ]

@@ -2,7 +2,7 @@ public import Storage
 
 extension Report<Reader> {
   /// All reports with rows, in the order in which they are listed.
-  public static let all: [Report] = [.register, .deadlines, .parties]
+  public static let all: [Report] = [.register, .deadlines, .parties, .alignment]
 
   /// The report with the name, or nil.
   public static func named(_ id: String) -> Report? { all.first { $0.id == id } }

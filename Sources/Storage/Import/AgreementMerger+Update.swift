@@ -50,8 +50,8 @@ extension AgreementMerger {
     return (version.sourceId, problem)
   }
 
-  /// The numbers of versions that hold by the source's name of the version, "" for one without;
-  /// and the highest number of all, voided ones too.
+  /// The numbers of versions that hold by the source's name of the version, "" for one without,
+  /// in our own format by the day of one without; and the highest number of all, voided ones too.
   private func storedVersions(
     of agreement: Int64,
     isStored: Bool
@@ -61,7 +61,7 @@ extension AgreementMerger {
       """
       SELECT number, amendment, EXISTS (
         SELECT 1 FROM voiding
-        WHERE kind = 'agreementVersion' AND recordId = (agreementId << 20) + number)
+        WHERE kind = 'agreementVersion' AND recordId = (agreementId << 20) + number), effectiveFrom
       FROM agreementVersion WHERE agreementId = ?
       """
     )
@@ -70,7 +70,12 @@ extension AgreementMerger {
     var highest: Int64 = isStored ? 1 : 0
     while try statement.step() {
       highest = max(highest, statement.integer(0))
-      if statement.integer(2) == 0 { names[statement.text(1)] = statement.integer(0) }
+      guard statement.integer(2) == 0 else { continue }
+      var name = statement.text(1)
+      if name.isEmpty, request.isOwnFormat {
+        name = VersionDraft.identity(of: statement.optionalText(3))
+      }
+      names[name] = statement.integer(0)
     }
     if !names.values.contains(1), isStored { names[""] = 1 }
     return (names, highest)
@@ -82,8 +87,8 @@ extension AgreementMerger {
     digest: [UInt8]?,
     _ state: inout MergeState
   ) throws {
-    let name = version.amendment ?? ""
-    let number = state.names[name] ?? (isFirst && name.isEmpty ? state.names.values.min() : nil)
+    let name = version.identity(isOwnFormat: request.isOwnFormat)
+    let number = state.names[name] ?? (isFirst ? first(name, state) : nil)
     let source = FactSource(sourceId: version.sourceId, place: version.place)
     var version = version
     version.said = state.said(by: version)
@@ -92,6 +97,15 @@ extension AgreementMerger {
     } else {
       try append(version, isFirst: isFirst, digest: digest, source, &state)
     }
+  }
+
+  /// The number of the first version in the store, if it is the one that a source gives first.
+  private func first(_ name: String, _ state: MergeState) -> Int64? {
+    let stored = state.names.min { $0.value < $1.value }
+    if name.isEmpty { return stored?.value }
+    guard request.isOwnFormat, let stored else { return nil }
+    let isNamed = [name, stored.key].allSatisfy { !VersionDraft.isUnnamed($0) }
+    return isNamed ? nil : stored.value
   }
 
   /// Inserts a version that the store does not have.
@@ -136,7 +150,7 @@ extension AgreementMerger {
       )
     )
     state.lastEffect = effect
-    state.names[version.amendment ?? ""] = state.nextNumber
+    state.names[version.identity(isOwnFormat: request.isOwnFormat)] = state.nextNumber
     state.nextNumber += 1
     if !isNew { state.newAmendments += 1 }
   }

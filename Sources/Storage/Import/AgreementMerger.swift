@@ -300,10 +300,11 @@ final class AgreementMerger {
     content: [UInt8]
   ) throws -> [Problem] {
     let digest = digests.digest(content)
+    var versions = versions
     let agreement: Int64
     if let found = try find(key) {
       agreement = found
-      _ = met.insert(found)
+      guard met.insert(found) || !request.isOwnFormat else { return [repeated(key)] }
       let isUnchanged = try reader.lastDigest(of: found, is: digest)
       guard !isUnchanged, request.mayUpdate else {
         countUnchanged(found)
@@ -315,6 +316,10 @@ final class AgreementMerger {
       let source = FactSource(sourceId: versions[0].sourceId, place: versions[0].place)
       guard let new = try insertAgreement(key, source) else { return [repeated(key)] }
       agreement = new
+      // Of a new agreement the earlier versions are known by what is said of the next ones.
+      for index in versions.indices.dropLast().reversed() where versions[index].said.isEmpty {
+        if request.isOwnFormat { versions[index].said = versions[index + 1].said }
+      }
     }
     try update(agreement, versions, digest: digest)
     return []

@@ -12,7 +12,7 @@ public final class ImportSession {
   private let batch: Int64
   private let schemeId: Int64
   private let merger: AgreementMerger
-  private let gathering: DraftGathering?
+  private var gathering: DraftGathering?
   private let records: RecordIntake
   private var nextSource: Int64
   private var paths: [Int64: String] = [:]
@@ -71,7 +71,10 @@ public final class ImportSession {
       try takeParty(draft, source)
       return []
     default:
-      guard let gathering else { return try merger.take(draft, sourceId: source) }
+      let isVersion = request.isOwnFormat && !draft.order.isEmpty
+      guard request.gathers || isVersion else { return try merger.take(draft, sourceId: source) }
+      let gathering = try gathering ?? DraftGathering(session.database)
+      self.gathering = gathering
       try gathering.keep(draft, sourceId: source)
       return []
     }
@@ -161,11 +164,15 @@ public final class ImportSession {
       try refuse(rows, problems, report)
       return problems.isEmpty
     }
+    if request.isOwnFormat, Set(rows.map { $0.draft.string($0.draft.order) }).count < rows.count {
+      try refuse(rows, [merger.repeated(rows[0].draft)], report)
+      return false
+    }
     for row in rows {
       let source = FactSource(sourceId: row.sourceId, place: row.draft.place)
       var version = VersionDraft(row.draft, sourceId: row.sourceId)
       version.parties = try merger.resolveParties(row.draft, source)
-      let name = version.amendment ?? ""
+      let name = version.identity(isOwnFormat: request.isOwnFormat)
       guard let index = byName[name] else {
         byName[name] = versions.count
         versions.append(version)

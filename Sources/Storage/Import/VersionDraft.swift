@@ -20,6 +20,20 @@ struct VersionDraft {
     amendment != nil || changedOn != nil || title != nil || valueChange != nil
   }
 
+  /// By what the version is found again: the source's name, empty without one.
+  ///
+  /// In our own format it is the day of a version that has no name.
+  func identity(isOwnFormat: Bool) -> String {
+    if let amendment { return amendment }
+    return isOwnFormat ? Self.identity(of: changedOn?.description) : ""
+  }
+
+  /// By what a version without a name is found again in our own format; empty without a day.
+  static func identity(of day: String?) -> String { day.map { "\u{0}" + $0 } ?? "" }
+
+  /// Whether that by which a version is found again is no name.
+  static func isUnnamed(_ identity: String) -> Bool { identity.first.map { $0 == "\u{0}" } ?? true }
+
   struct PartyInRole: Hashable {
     var role: String
     var party: Int64

@@ -100,6 +100,9 @@ enum AsOfViews {
     )
   }
 
+  /// Where a record that is one row comes from, and since when it holds.
+  private static let origin = "sourceId, line, record, effectiveOn"
+
   private static let views = register + RecordType.all.map(view)
 
   private static let register: [(name: String, select: String)] = [
@@ -117,7 +120,7 @@ enum AsOfViews {
     (
       "calendarAsOf",
       """
-      SELECT id, reference, zone, country, windows, validFrom, validThrough
+      SELECT id, reference, zone, country, windows, validFrom, validThrough, \(origin)
       FROM main.calendar c WHERE \(inEffect) AND \(known)
         AND \(notVoided("calendar", "c.id"))
         AND NOT EXISTS (
@@ -129,7 +132,7 @@ enum AsOfViews {
     (
       "calendarExceptionAsOf",
       """
-      SELECT id, calendarReference, day, windows, name FROM main.calendarException c
+      SELECT id, calendarReference, day, windows, name, \(origin) FROM main.calendarException c
       WHERE \(inEffect) AND \(known) AND \(notVoided("calendarException", "c.id"))
       """
     ),
@@ -145,7 +148,7 @@ enum AsOfViews {
     (
       "absenceAsOf",
       """
-      SELECT id, personId, startsOn, endsOn, deputyId FROM main.absence a
+      SELECT id, personId, startsOn, endsOn, deputyId, \(origin) FROM main.absence a
       WHERE \(inEffect) AND \(known) AND \(notVoided("absence", "a.id"))
       """
     ),
@@ -173,7 +176,7 @@ enum AsOfViews {
     (
       "partyRoleAsOf",
       """
-      SELECT id, partyId, role, validFrom, validThrough FROM main.partyRole r
+      SELECT id, partyId, role, validFrom, validThrough, \(origin) FROM main.partyRole r
       WHERE \(inEffect) AND \(known) AND \(notVoided("partyRole", "r.id"))
       """
     ),
@@ -187,7 +190,7 @@ enum AsOfViews {
     (
       "contactAsOf",
       """
-      SELECT id, partyId, name, email, phone, function, validFrom, validThrough
+      SELECT id, partyId, name, email, phone, function, validFrom, validThrough, \(origin)
       FROM main.contact c WHERE \(inEffect) AND \(known) AND \(notVoided("contact", "c.id"))
       """
     ),
@@ -246,7 +249,8 @@ enum AsOfViews {
     (
       "assignmentAsOf",
       """
-      SELECT id, role, personId, deputyId, partyId, agreementId, validFrom, validThrough
+      SELECT id, role, personId, deputyId, partyId, agreementId, validFrom, validThrough,
+        \(origin)
       FROM main.assignment a WHERE \(inEffect) AND \(known) AND \(notVoided("assignment", "a.id"))
       """
     ),

@@ -3,7 +3,7 @@ public import Model
 
 /// A record of a kind as people read it.
 public struct RecordText: Sendable {
-  /// Our reference.
+  /// Our reference; the number of the row for records without one.
   public var reference: String
   /// The facts in the order of the kind, nil for none; references as the other record's.
   public var values: [FieldValue?]
@@ -72,7 +72,8 @@ extension Reader {
     }
   }
 
-  private func text(_ row: Row, _ type: RecordType) throws -> RecordText {
+  /// Reads what a record is called, its day and place, and from the sixth column on its facts.
+  func text(_ row: Row, _ type: RecordType) throws -> RecordText {
     var column = 5
     let values = type.fields.map { field -> FieldValue? in
       defer { column += field.columns.count }

@@ -4,13 +4,20 @@ import Model
 
 /// Writes records that are one row: a change voids the row that holds and puts another in its
 /// place, unless the kind reads the latest row anyway and the change holds from a later day.
+///
+/// Where the kind has a first and a last day, a change from a later day ends what held on the day
+/// before it. Where it has none, or where a source names the first day, the change corrects what
+/// held, and holds as long: no record is missing on the days between.
 struct EntryWriter {
   /// A row that holds, by the columns that the fields of the kind name.
   struct Holding {
     var id: Int64
     var values: [String: StoredValue]
     var effectiveOn: String
-    var isSourced: Bool
+    /// The source, line and record that it came from; nil for a person's entry.
+    var source: [Int64?]
+
+    var isSourced: Bool { source.first.flatMap { $0 } != nil }
   }
 
   let entry: EntryType
@@ -90,7 +97,7 @@ struct EntryWriter {
       id: row["id"],
       values: values,
       effectiveOn: row["effectiveOn"],
-      isSourced: (row["sourceId"] as Int64?) != nil
+      source: [row["sourceId"], row["line"], row["record"]]
     )
   }
 
@@ -126,6 +133,8 @@ struct EntryWriter {
 
   /// Writes a record over a row, or as a new one, if it says anything new.
   ///
+  /// `isByNumber` tells that the row was found by its number, so that its keys may change too.
+  ///
   /// - Returns: The number of the row that holds then, and what changed.
   /// - Throws: As ``plan(_:over:)``.
   func write(
@@ -133,26 +142,69 @@ struct EntryWriter {
     over known: Holding?,
     today: CivilDay,
     source: [Int64?] = [nil, nil, nil],
-    reason: String
+    reason: String,
+    isByNumber: Bool = false
   ) throws -> (id: Int64, changes: [PlanItem.Change]) {
-    let (after, changes) = try plan(record, over: known)
-    if let known, changes.isEmpty { return (known.id, []) }
-    let day = record.effectiveOn?.description ?? known?.effectiveOn ?? today.description
-    if let known, !(isLatestRead && day > known.effectiveOn) {
-      try session.void(entry.table, known.id, reason: reason)
+    var (after, changes) = try plan(record, over: known)
+    guard let known else {
+      let day = record.effectiveOn?.description ?? today.description
+      return (try insert(after, source, day), changes)
     }
+    if changes.isEmpty { return (known.id, []) }
+    var day = record.effectiveOn?.description ?? known.effectiveOn
+    if isLatestRead, day > known.effectiveOn { return (try insert(after, source, day), changes) }
+    let first = beginning(record, after: known, isByNumber)
+    if let first {
+      var record = record
+      record.set("validFrom", .day(first))
+      (after, changes) = try plan(record, over: known)
+    } else if !isLatestRead {
+      day = known.effectiveOn
+    }
+    try session.void(entry.table, known.id, reason: reason)
+    if let first { try end(known, before: first) }
+    return (try insert(after, source, day), changes)
+  }
+
+  /// The first day of what takes the place of a row only from that day on; nil for a change that
+  /// corrects the row.
+  private func beginning(
+    _ record: NewRecord,
+    after known: Holding,
+    _ isByNumber: Bool
+  ) -> CivilDay? {
+    guard !isLatestRead, let day = record.effectiveOn, day.description > known.effectiveOn,
+      entry.type.field("validFrom") != nil, record.values["validFrom"] == nil,
+      isByNumber || !entry.keys.contains("validFrom")
+    else { return nil }
+    return day.description > known.values["validFrom"]?.text ?? "" ? day : nil
+  }
+
+  /// Writes a row again as it held, with the day before another as its last.
+  private func end(_ known: Holding, before day: CivilDay) throws {
+    let last = day.adding(days: -1).description
+    var values = known.values
+    values["validThrough"] = .text(min(last, values["validThrough"]?.text ?? last))
+    _ = try insert(values, known.source, known.effectiveOn)
+  }
+
+  private func insert(
+    _ values: [String: StoredValue],
+    _ source: [Int64?],
+    _ effectiveOn: String
+  ) throws -> Int64 {
     let id = try session.nextId(entry.table)
-    var row = ["id": StoredValue.integer(id), "effectiveOn": .text(day)]
+    var row = ["id": StoredValue.integer(id), "effectiveOn": .text(effectiveOn)]
     for (column, value) in zip(["sourceId", "line", "record"], source) {
       row[column] = StoredValue(value)
     }
     for field in entry.type.fields {
       for (column, stored) in zip(field.columns, entry.columns(of: field)) {
-        row[stored] = after[column]
+        row[stored] = values[column]
       }
     }
     try session.insert(entry.table, columns.map { row[$0] ?? .null })
-    return (id, changes)
+    return id
   }
 
   /// Whether of several rows with the same keys the latest is read.

@@ -69,6 +69,71 @@ import Testing
     #expect(!NativeImporter().recognizes(start: Array(text.utf8)))
   }
 
+  @Test func `a later version without name and day rejects the agreement`() {
+    let outcome = read(agreement("<title>Mail</title>\n<version number=\"2\"/>"))
+    #expect(outcome.sink.drafts.isEmpty)
+    let problem = Problem(
+      "version.unnamed",
+      file: "a.xml",
+      place: Place(line: 4, column: 1, record: 1),
+      field: "version",
+      value: "2",
+      message: "Version 2 of “A-1” has neither a name nor a day.",
+      remedy: "Give it an element amendment or effectiveFrom."
+    )
+    #expect(outcome.sink.rejected.map(\.problems) == [[problem]])
+  }
+
+  @Test func `two versions of one name reject the agreement`() {
+    let version = "<amendment>A</amendment></version>"
+    let outcome = read(
+      agreement("<version number=\"2\">\(version)\n<version number=\"3\">\(version)")
+    )
+    #expect(outcome.sink.drafts.isEmpty)
+    let problem = Problem(
+      "version.repeated",
+      file: "a.xml",
+      place: Place(line: 4, column: 1, record: 1),
+      field: "version",
+      value: "3",
+      message: "Version 3 of “A-1” has the name of an earlier one, or its day and no name.",
+      remedy: "Give each version an amendment of its own."
+    )
+    #expect(outcome.sink.rejected.map(\.problems) == [[problem]])
+  }
+
+  @Test func `a bad amount in any version rejects the agreement once`() {
+    let outcome = read(
+      agreement(
+        """
+        <revision effectiveOn="2026-01-01"><value currency="EUR">1.234</value></revision>
+        <version number="2"><amendment>A</amendment><valueChange>1</valueChange></version>
+        """
+      )
+    )
+    #expect(outcome.sink.drafts.isEmpty)
+    #expect(outcome.sink.rejected.count == 1)
+    #expect(
+      outcome.sink.rejected.flatMap(\.problems).map(\.code) == [
+        "money.unreadable", "money.currencyUnknown",
+      ]
+    )
+  }
+
+  @Test func `a voided version is passed over with its facts`() {
+    let outcome = read(
+      agreement(
+        """
+        <revision><title>One</title></revision>
+        <revision version="2" effectiveOn="2026-02-01"><title>Two</title></revision>
+        <version number="2"><voided>Never agreed.</voided></version>
+        """
+      )
+    )
+    #expect(outcome.sink.drafts.map { $0.text(.title) } == ["One"])
+    #expect(outcome.sink.drafts.map { $0.number(.changedOn) } == [nil])
+  }
+
   @Test func `an amount without a currency rejects the record`() {
     let outcome = read(agreement("<value>12.50</value>"))
     #expect(outcome.failure == nil)

@@ -26,7 +26,7 @@ import Testing
     let late = try judge(file(on: "2025-03-15"), on: "2025-03-15")
     #expect(
       late.message
-        == "Miss of target T-1 (Availability) of OLA A-1 with Acme in 2025-01 (99.5 against at least 99.9 %): no cause and no improvement and no reason for none, due 2025-03-14, 1 day overdue as of 2025-03-15."
+        == "Miss of target T-1 (Availability) of OLA A-1 with Acme in 2025-01 (99.5 against at least 99.9 %): no cause and no improvement or reason for none, due 2025-03-14, 1 day overdue as of 2025-03-15."
     )
   }
 

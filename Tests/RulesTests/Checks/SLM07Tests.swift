@@ -85,6 +85,14 @@ import Testing
     #expect(try judge(file(on: "2026-01-31", months), on: "2026-01-31").result == .fail)
   }
 
+  @Test func `a target that ended is judged while its periods are looked at`() throws {
+    let target = ["validFrom": "2025-01-01", "validThrough": "2025-01-31"]
+    let recent = try judge(file(on: "2026-01-31", target: target), on: "2026-01-31")
+    #expect(recent.result == .fail)
+    let old = try judge(file(on: "2026-02-01", target: target), on: "2026-02-01")
+    #expect(old.message.contains("no target of late is recorded"))
+  }
+
   @Test func `a target that began within a month is first due for the next`() throws {
     let target = ["validFrom": "2025-01-15"]
     let judgement = try judge(file(on: "2025-02-20", target: target), on: "2025-02-20")
@@ -100,7 +108,7 @@ import Testing
     #expect(none.result == .insufficientData)
     #expect(
       none.message
-        == "SLA A-1 with Acme: no target is recorded, so nothing shows how it performs."
+        == "SLA A-1 with Acme: no target of late is recorded, so nothing shows how it performs."
     )
     var bare = try file(on: "2025-03-15", target: [:])
     bare.agreements[0].terms.startsOn = nil

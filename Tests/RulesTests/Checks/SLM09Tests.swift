@@ -45,14 +45,14 @@ import Testing
     #expect(late.evidence == [Judgement.Evidence("measurement", "M-2025-01")])
     #expect(
       late.message
-        == "Miss of target T-1 (Availability) of SLA A-1 with Acme in 2025-01 (99.5 against at least 99.9 %): no cause and no improvement and no reason for none, due 2025-03-14, 1 day overdue as of 2025-03-15."
+        == "Miss of target T-1 (Availability) of SLA A-1 with Acme in 2025-01 (99.5 against at least 99.9 %): no cause and no improvement or reason for none, due 2025-03-14, 1 day overdue as of 2025-03-15."
     )
   }
 
   @Test func `cause and decision are both needed`() throws {
     let day = "2025-03-15"
     let caused = try judge(file(on: day, ["value": "99.5", "cause": "Power"]), on: day)
-    #expect(caused.message.contains(": no improvement and no reason for none, due 2025-03-14,"))
+    #expect(caused.message.contains(": no improvement or reason for none, due 2025-03-14,"))
     let reason = ["value": "99.5", "noActionBecause": "Once only"]
     #expect(try judge(file(on: day, reason), on: day).message.contains(": no cause, due "))
     let complete = ["value": "99.5", "cause": "Power", "improvement": "9"]
@@ -86,6 +86,20 @@ import Testing
     #expect(try judge(file(on: day, excluded), on: day).result == .pass)
   }
 
+  @Test func `a miss in a part of a period counts, one that is older than the periods does not`()
+    throws
+  {
+    let part = ["value": "99.5", "periodStart": "2025-01-15"]
+    let recent = try judge(file(on: "2025-03-15", part), on: "2025-03-15")
+    #expect(recent.result == .fail)
+    #expect(recent.message.contains(" in 2025-01-15 to 2025-01-31 (99.5 against "))
+    #expect(try judge(file(on: "2026-01-31"), on: "2026-01-31").part == "M-2025-01")
+    #expect(try judge(file(on: "2026-02-01"), on: "2026-02-01").part == "T-1")
+    let over = ["validThrough": "2025-01-31"]
+    let ended = try judge(file(on: "2026-03-01", target: over), on: "2026-03-01")
+    #expect(ended.result == .insufficientData)
+  }
+
   @Test func `without value, bounds, first day, target or calendar it cannot be judged`() throws {
     let day = "2025-03-15"
     let empty = try judge(file(on: day, nil), on: day)
@@ -101,7 +115,7 @@ import Testing
     )
     #expect(
       try judge(ServiceLevelSamples.file(on: day), on: day).message
-        == "SLA A-1 with Acme: no target is recorded, so no miss can be known."
+        == "SLA A-1 with Acme: no target of late is recorded, so no miss can be known."
     )
     var timeless = try file(on: day)
     timeless.agreements[0].calendar = nil

@@ -63,17 +63,6 @@ enum ServiceLevelSamples {
 }
 
 extension Rule {
-  /// The only judgement about a file.
-  func only(
-    _ file: RelationshipFile,
-    _ context: RuleContext,
-    at location: SourceLocation = #_sourceLocation
-  ) throws -> Judgement {
-    let judgements = judge(file, context)
-    #expect(judgements.count == 1, sourceLocation: location)
-    return try #require(judgements.first, sourceLocation: location)
-  }
-
   /// The judgements about a graph.
   func judge(_ graph: ServiceGraph, _ context: RuleContext) -> [Judgement] {
     guard case .services(let evaluate) = evaluation else { return [] }

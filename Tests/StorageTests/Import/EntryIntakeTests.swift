@@ -109,6 +109,49 @@ import Testing
     try expectSound(store)
   }
 
+  @Test func `a contact that changes from a later day is missing on no day, also after undo`()
+    throws
+  {
+    let store = try store()
+    let contact = RecordDraft("contact", "", ["party": "US", "name": "Cleo"])
+    let changed = RecordDraft("contact", "", ["party": "US", "name": "Cleo", "phone": "1"])
+    try store.take(records: [contact], 2)
+    try store.take(records: [changed], 3) { $0.effectiveOn = .of("2026-06-01") }
+    let names = { (day: String) in
+      try store.read(asOf: AsOf(day: .of(day), knowledge: .now)) { reader in
+        try reader.contacts().map { "\($0.phone ?? "-") \($0.validThrough ?? "-")" }
+      }
+    }
+    #expect(try names("2026-05-31") == ["- 2026-05-31"])
+    #expect(try names("2026-06-01") == ["- 2026-05-31", "1 -"])
+    let again = try store.take(records: [changed], 4) { $0.effectiveOn = .of("2026-06-01") }
+    #expect(again.outcome.isUnchanged)
+    #expect(try store.undoBatch(2, .number(5)).kept == [])
+    #expect(try names("2026-06-01") == ["- -"])
+    try expectSound(store)
+  }
+
+  @Test func `an assignment that a source corrects from a later day is missing on no day`() throws {
+    let store = try store()
+    let draft = { (deputy: String) in
+      RecordDraft(
+        "assignment",
+        "",
+        [
+          "role": "contractManager", "person": "anna", "validFrom": "2026-01-01",
+          "deputy": deputy,
+        ]
+      )
+    }
+    try store.take(records: people + [draft("")], 2)
+    try store.take(records: [draft("ben")], 3) { $0.effectiveOn = .of("2026-06-01") }
+    let count = try store.read(asOf: AsOf(day: .of("2026-05-31"), knowledge: .now)) {
+      try $0.assignments().count
+    }
+    #expect(count == 1)
+    try expectSound(store)
+  }
+
   @Test func `a person's value stays until the source says something new`() throws {
     let store = try store()
     try store.take(records: Self.samples.filter { $0.kind == "setting" }, 2)

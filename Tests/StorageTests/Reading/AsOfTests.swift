@@ -36,6 +36,38 @@ import Testing
     #expect(try references(store, AsOf(day: day.adding(days: 1), knowledge: .then)) == ["A"])
   }
 
+  /// TC-20: of the reviews held on 2025-03-01 and 2026-03-01 the second was recorded on 2026-04-15.
+  @Test func `a review recorded late was in time, but not known then`() throws {
+    let store = try Store.inMemory()
+    let held = try [("2025-03-01", "2025-03-01"), ("2026-03-01", "2026-04-15")].map {
+      (try #require(CivilDay($0)), try #require(CivilDay($1)))
+    }
+    for (index, (heldOn, recordedOn)) in held.enumerated() {
+      var review = NewRecord(Review.type, reference: "R-\(index)", effectiveOn: heldOn)
+      review.set("kind", .text("contract"))
+      review.set("heldOn", .day(heldOn))
+      try store.addRecord(review, today: recordedOn, request("\(recordedOn)T10:00:00Z"))
+    }
+    let day = try #require(CivilDay("2026-03-31"))
+    let now = try due(store, AsOf(day: day))
+    #expect(now.description == "2027-03-01")
+    #expect(DueState(due: now, on: day) == .ok)
+    let then = try due(store, AsOf(day: day, knowledge: .then))
+    #expect(then.description == "2026-03-01")
+    #expect(DueState(due: then, on: day) == .overdue(days: 30))
+  }
+
+  /// When the next yearly review is due after those that are visible.
+  private func due(_ store: Store, _ asOf: AsOf) throws -> CivilDay {
+    let held = try store.read(asOf: asOf) { try $0.records(Review.self).compactMap(\.heldOn) }
+    let interval = try #require(Period(12, .month))
+    let anchor = try #require(CivilDay("2024-03-01"))
+    let schedule = try #require(
+      ReviewSchedule(anchor: anchor, interval: interval, policy: .rolling)
+    )
+    return schedule.due(afterReviewsHeldOn: held)
+  }
+
   private func references(_ store: Store, _ asOf: AsOf) throws -> [String] {
     try store.read(asOf: asOf) { reader in
       var references: [String] = []

@@ -22,6 +22,15 @@ struct ColumnShape {
   private(set) var dayFirst = 0
   private(set) var monthFirst = 0
 
+  /// The words found that say that there is no agreed end, in alphabetical order.
+  var openEnds: [String] { openEnd.keys.sorted() }
+  /// The number of cells with such a word.
+  var openEndCount: Int { openEnd.values.reduce(0, +) }
+  /// Whether there is a day of the year 9999, by which programs write that there is no end.
+  private(set) var hasFarEnd = false
+  private var openEnd: [String: Int] = [:]
+  private var durations = 0
+
   /// The number of cells that are not blank.
   var filled: Int { count - blank }
 
@@ -32,6 +41,8 @@ struct ColumnShape {
       return
     }
     if values.insert(cell).inserted, samples.count < 3 { samples.append(cell) }
+    if CellWords.isOpenEnd(cell) { openEnd[cell, default: 0] += 1 }
+    if DurationText(cell, unit: .month) != nil { durations += 1 }
     lookForDates(cell)
     lookForNumbers(cell)
   }
@@ -40,6 +51,7 @@ struct ColumnShape {
     let bytes = Array(cell.utf8)
     for (text, pattern) in Self.candidates where pattern.day(in: bytes.span, pivot: 1970) != nil {
       datePatterns[text, default: 0] += 1
+      if cell.contains("9999") { hasFarEnd = true }
     }
     let parts = cell.prefix(10).split { !$0.isNumber }
     guard parts.count >= 2, cell.first?.isNumber == true, let first = Int(parts[0]),
@@ -51,7 +63,7 @@ struct ColumnShape {
 
   private mutating func lookForNumbers(_ cell: String) {
     var text = cell
-    for symbol in ["US$", "R$", "A$", "$", "€", "£", "Kč", "zł"] where text.contains(symbol) {
+    for symbol in Self.currencySigns where text.contains(symbol) {
       symbols[symbol, default: 0] += 1
       text = text.replacing(symbol, with: "")
       break
@@ -71,6 +83,10 @@ struct ColumnShape {
     if case .number = reader.read(bytes.span, places: 6) { return true }
     return false
   }
+
+  private static let currencySigns = [
+    "US$", "R$", "A$", "$", "€", "£", "Kč", "zł", "EUR", "USD", "GBP", "CHF", "CZK", "PLN", "BRL",
+  ]
 
   private static let candidates: [(String, DatePattern)] = [
     "yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yyyy", "M/d/yyyy",
@@ -93,14 +109,29 @@ struct ColumnShape {
 
   /// The date patterns that read every filled cell, or else at least nine in ten of them, in the
   /// order in which they are preferred.
+  ///
+  /// Words for an open end do not count.
   var dates: [String] {
     let best = datePatterns.values.max() ?? 0
-    guard isMost(best) else { return [] }
+    guard best > 0, best * 10 >= (filled - openEndCount) * 9 else { return [] }
     return Self.candidates.map(\.0).filter { datePatterns[$0] == best }
   }
 
-  /// The number of filled cells that are no days by the best pattern.
+  /// The number of filled cells that are no days by the best pattern, words for an open end among
+  /// them.
   var notDays: Int { filled - (datePatterns.values.max() ?? 0) }
+
+  /// Whether at least nine in ten filled cells are durations, with or without a unit.
+  var isDuration: Bool { isMost(durations) }
+
+  /// The number of filled cells that are no durations.
+  var notDurations: Int { filled - durations }
+
+  /// Whether every filled cell is a code of two capital letters, as countries have them.
+  var isCountryCode: Bool {
+    filled > 0
+      && values.allSatisfy { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
+  }
 
   /// Whether at least nine in ten filled cells are amounts with one of the marks.
   var isNumeric: Bool { isMost(max(pointNumbers, commaNumbers)) }
@@ -123,6 +154,9 @@ struct ColumnShape {
 
   /// Whether group marks occur under a decimal mark.
   func isGrouped(_ mark: String) -> Bool { (mark == "." ? groupedPoint : groupedComma) > 0 }
+
+  /// The signs and codes of currencies that the cells have, in alphabetical order.
+  var currencies: [String] { symbols.keys.sorted() }
 
   /// The sign of a currency that most cells have, or nil.
   var symbol: String? { symbols.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }

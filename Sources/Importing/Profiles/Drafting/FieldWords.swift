@@ -10,15 +10,25 @@ enum FieldWords {
     case supplierName
     case supplierIdentifier
     case buyerName
+    case customerName
+    case customerIdentifier
+    /// A detail of the other party, such as its city.
+    case party(Field)
     case currency
+    /// The services that a record names.
+    case services
   }
 
   /// How well a header fits a meaning: 90 for the same words, 60 for some of them.
+  ///
+  /// A duration may name its unit at the end, as `Term (months)` does.
   static func meanings(of header: String) -> [(meaning: Meaning, score: Int, word: String)] {
     let folded = plain(header)
     guard !folded.isEmpty else { return [] }
-    return words.compactMap { meaning, list in
+    let bare = HeaderUnit(header).map { plain($0.rest) }
+    return (words + partyWords + termWords).compactMap { meaning, list in
       if list.contains(folded) { return (meaning, 90, folded) }
+      if let bare, meaning.isDuration, list.contains(bare) { return (meaning, 90, bare) }
       let part = list.filter { $0.count >= 4 && folded.contains($0) }.max { $0.count < $1.count }
       return part.map { (meaning, 40 + min(30, 40 * $0.count / folded.count), $0) }
     }
@@ -28,12 +38,14 @@ enum FieldWords {
     HeaderName.folded(header).filter { $0.isLetter || $0.isNumber }
   }
 
+  /// What an agreement is, who is responsible, its days and its amounts.
   private static let words: [(Meaning, Set<String>)] = [
     (
       .key,
       [
         "reference", "contractnumber", "contractno", "contractid", "contractref", "number", "id",
-        "docnumber", "documentnumber", "ponumber", "vertragsnummer", "vertragsnr", "aktenzeichen",
+        "docnumber", "documentnumber", "ponumber", "vertragsnummer", "vertragsnr", "vertragid",
+        "vertragsid", "aktenzeichen",
         "numerocontrat", "numerodecontrat", "referencecontrat", "numerocontrato",
         "numerodecontrato", "numerodocontrato", "idcontrato", "cislosmlouvy", "idsmlouvy",
         "numerumowy", "nrumowy",
@@ -53,8 +65,9 @@ enum FieldWords {
     (
       .supplierIdentifier,
       [
-        "supplierid", "suppliernumber", "vendorid", "vendornumber", "companynumber",
-        "vatnumber", "taxid", "lieferantennummer", "kreditor", "ustid", "siret", "siren",
+        "supplierid", "suppliernumber", "supplierno", "vendorid", "vendornumber", "companynumber",
+        "vatnumber", "taxid", "lieferantennummer", "lieferantennr", "kreditorennummer",
+        "kreditorennr", "kreditor", "ustid", "siret", "siren",
         "idfournisseur", "nit", "nif", "cif", "rfc", "cnpj", "fornecedorcnpj", "ico", "nip",
         "regon",
       ]
@@ -62,11 +75,9 @@ enum FieldWords {
     (
       .buyerName,
       [
-        "buyer", "customer", "client", "organisation", "organization", "organisationname",
-        "agency", "entity", "entityname", "auftraggeber", "kunde", "acheteur",
-        "pouvoiradjudicateur",
-        "entidad", "comprador", "cliente", "orgao", "orgaocontratante", "objednatel", "zadavatel",
-        "zamawiajacy", "klient",
+        "buyer", "organisation", "organization", "organisationname", "agency", "entity",
+        "entityname", "auftraggeber", "acheteur", "pouvoiradjudicateur", "entidad", "comprador",
+        "orgao", "orgaocontratante", "objednatel", "zadavatel", "zamawiajacy",
       ]
     ),
     (
@@ -80,7 +91,8 @@ enum FieldWords {
       .field(.title),
       [
         "title", "name", "contracttitle", "contractname", "subject", "titel", "bezeichnung",
-        "vertragsgegenstand", "gegenstand", "betreff", "objet", "intitule", "titre", "titulo",
+        "vertragsgegenstand", "gegenstand", "betreff", "vertragsbezeichnung", "vertragstitel",
+        "objet", "intitule", "titre", "titulo",
         "objeto", "nombre", "predmet", "nazev", "przedmiot", "przedmiotumowy", "nazwa",
       ]
     ),
@@ -111,7 +123,8 @@ enum FieldWords {
       .field(.owner),
       [
         "owner", "contractowner", "contractmanager", "responsible", "contactname",
-        "verantwortlich", "verantwortlicher", "ansprechpartner", "responsable", "gestor",
+        "verantwortlich", "verantwortlicher", "ansprechpartner", "betreuer", "kundenbetreuer",
+        "zustandig", "interlocuteur", "gestionnaire", "opiekun", "responsable", "gestor",
         "responsavel", "odpovednaosoba", "osobaodpowiedzialna",
       ]
     ),
@@ -123,7 +136,8 @@ enum FieldWords {
       .field(.signedOn),
       [
         "signed", "signedon", "datesigned", "signaturedate", "awarddate", "contractdate",
-        "unterzeichnet", "vertragsdatum", "abschlussdatum", "datedesignature", "datesignature",
+        "unterzeichnet", "vertragsdatum", "unterschrift", "unterschrieben", "unterschriebenam",
+        "vertragsabschluss", "abschlussdatum", "datedesignature", "datesignature",
         "datenotification", "fechafirma", "fechadefirma", "dataassinatura", "dataassinatura",
         "datumpodpisu", "uzavreni", "datumuzavreni", "datapodpisania", "datazawarcia",
       ]
@@ -132,7 +146,8 @@ enum FieldWords {
       .field(.startsOn),
       [
         "start", "startdate", "begin", "begindate", "from", "validfrom", "effectivedate",
-        "commencementdate", "executiondate", "contractstartdate", "beginn", "vertragsbeginn",
+        "commencementdate", "executiondate", "contractstartdate", "beginn", "vertragsbeginn", "von",
+        "ab",
         "laufzeitbeginn", "gultigab", "debut", "datededebut", "datedebut", "inicio",
         "fechainicio", "fechadeinicio", "datainicio", "vigenciainicio", "zacatek",
         "platnostod", "ucinnostod", "poczatek", "datarozpoczecia", "obowiazujeod",
@@ -142,7 +157,8 @@ enum FieldWords {
       .field(.endsOn),
       [
         "end", "enddate", "until", "to", "validto", "validuntil", "expiry", "expirydate",
-        "expirationdate", "expires", "contractenddate", "ende", "vertragsende", "laufzeitende",
+        "expirationdate", "expires", "contractenddate", "ende", "vertragsende", "bis",
+        "datedecheance", "vencimiento", "vencimento", "laufzeitende",
         "gultigbis", "fin", "datedefin", "datefin", "echeance", "fechafin", "fechadefin",
         "termino", "datafim", "vigenciafim", "fim", "konec", "platnostdo", "ucinnostdo",
         "koniec", "datazakonczenia", "obowiazujedo",
@@ -165,7 +181,8 @@ enum FieldWords {
     (
       .field(.noticePeriod),
       [
-        "notice", "noticeperiod", "kundigungsfrist", "preavis", "delaidepreavis", "preaviso",
+        "notice", "noticeperiod", "kundigungsfrist", "frist", "plazodepreaviso",
+        "prazodeavisoprevio", "preavis", "delaidepreavis", "preaviso",
         "avisoprevio", "vypovednilhuta", "vypovednidoba", "okreswypowiedzenia",
       ]
     ),
@@ -179,7 +196,8 @@ enum FieldWords {
     (
       .field(.initialTerm),
       [
-        "duration", "term", "initialterm", "laufzeit", "dauer", "duree", "dureemois", "duracion",
+        "duration", "term", "initialterm", "laufzeit", "dauer", "vertragslaufzeit", "vertragsdauer",
+        "duree", "dureemois", "duracion",
         "duracao", "plazo", "prazo", "dobatrvani", "okres",
       ]
     ),
@@ -196,9 +214,18 @@ enum FieldWords {
       .field(.annualValue),
       [
         "annualvalue", "annualcost", "annualexpense", "annualfee", "costperyear", "yearlycost",
-        "jahreswert", "jahreskosten", "montantannuel", "valoranual", "rocnicena", "wartoscroczna",
+        "jahreswert", "jahreskosten", "jahresentgelt", "jahresbetrag", "jahrespreis",
+        "jahresgebuhr", "montantannuel", "valoranual", "rocnicena", "wartoscroczna",
       ]
     ),
     (.field(.url), ["url", "link", "website", "contracturl", "odkaz"]),
   ]
+}
+
+extension FieldWords.Meaning {
+  /// Whether cells of this meaning are numbers with a unit.
+  var isDuration: Bool {
+    if case .field(let field) = self { return field.profileKind == .duration }
+    return false
+  }
 }

@@ -6,14 +6,16 @@ struct ProfileDraftWriter {
   let proposal: CSVSniffer.Proposal
   let shapes: [ColumnShape]
   let rows: Int
-  private var columns: [ProfileDraft.Column] = []
-  private var questions: [ProfileDraft.Question] = []
+  private(set) var columns: [ProfileDraft.Column] = []
+  var questions: [ProfileDraft.Question] = []
   /// Which column has which meaning.
-  private var chosen: [FieldWords.Meaning: Int] = [:]
+  var chosen: [FieldWords.Meaning: Int] = [:]
   /// Meanings that are not sure enough to be used, in the order of their columns.
   private var doubtful: [(meaning: FieldWords.Meaning, column: Int, score: Int)] = []
   /// The confidence from which a meaning is used; below it a person has to agree.
   private static let sure = 75
+  /// Whether the file lists what we agreed with customers, so that we are the supplier.
+  var isOfCustomers: Bool { chosen[.customerName] != nil && chosen[.supplierName] == nil }
 
   init(id: String, proposal: CSVSniffer.Proposal, shapes: [ColumnShape], rows: Int) {
     self.id = id
@@ -42,11 +44,13 @@ struct ProfileDraftWriter {
     var candidates: [Candidate] = []
     for (column, header) in proposal.columns.enumerated() {
       for (meaning, score, word) in FieldWords.meanings(of: header) {
-        let (change, why) = judge(meaning, shapes[column])
+        let (change, why) = judge(meaning, column)
         let reason = "The header has “\(word)”\(why)."
         candidates.append((column, meaning, max(0, min(99, score + change)), reason))
       }
     }
+    let hasParty = candidates.contains { $0.meaning.isOtherParty && $0.score >= Self.sure }
+    if !hasParty { candidates.removeAll { $0.meaning.isPartyDetail } }
     candidates.sort { ($1.score, $0.column) < ($0.score, $1.column) }
     var taken: [Int: Candidate] = [:]
     for candidate in candidates where candidate.score >= 45 {
@@ -84,30 +88,6 @@ struct ProfileDraftWriter {
     return ""
   }
 
-  /// How the cells speak for or against a meaning.
-  private func judge(_ meaning: FieldWords.Meaning, _ shape: ColumnShape) -> (Int, String) {
-    guard shape.filled > 0 else { return (-20, "; the cells are blank") }
-    switch meaning {
-    case .key:
-      return shape.isUnique ? (9, " and every cell is different") : (-30, "; cells repeat")
-    case .field(let field) where field.isDay:
-      return shape.dates.isEmpty
-        ? (-60, "; the cells are no days") : like("days", but: shape.notDays, shape)
-    case .field(.value), .field(.annualValue):
-      return shape.isNumeric
-        ? like("numbers", but: shape.notNumbers, shape) : (-60, "; the cells are no numbers")
-    case .field, .supplierName, .buyerName:
-      let isOther = !shape.dates.isEmpty || shape.isNumeric
-      return isOther ? (-25, "; the cells are days or numbers") : (0, "")
-    case .supplierIdentifier, .currency: return (0, "")
-    }
-  }
-
-  private func like(_ kind: String, but others: Int, _ shape: ColumnShape) -> (Int, String) {
-    if others == 0 { return (9, " and the cells are \(kind)") }
-    return (-15, " and the cells are \(kind), but for \(others) of \(shape.filled)")
-  }
-
   // MARK: YAML
 
   private mutating func yaml() -> String {
@@ -118,7 +98,7 @@ struct ProfileDraftWriter {
     lines.append("fields:")
     lines += fields()
     lines += doubts()
-    lines += parties()
+    lines += parties() + mentions()
     let unmapped = columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
     if !unmapped.isEmpty {
       lines.append("# Not mapped; add them to “fields”, or leave them here.")
@@ -258,9 +238,12 @@ struct ProfileDraftWriter {
       return ["  currency: {column: \(Self.quoted(proposal.columns[code]))}"]
     }
     let symbol = shapes[column].symbol
-    let known = ["€": "EUR", "£": "GBP", "Kč": "CZK", "zł": "PLN", "R$": "BRL", "US$": "USD"]
-    if let symbol, let code = known[symbol] {
-      return ["  currency: {symbols: {\"\(symbol)\": \(code)}}"]
+    let signs = Set(mapped { $0.profileKind == .money }.flatMap { shapes[$0].currencies })
+    let pairs = signs.sorted().compactMap { sign in
+      Self.currencyCode(sign).map { "\"\(sign)\": \($0)" }
+    }
+    if !pairs.isEmpty, pairs.count == signs.count {
+      return ["  currency: {symbols: {\(pairs.joined(separator: ", "))}}"]
     }
     let sign = symbol.map { " The cells have “\($0)”." } ?? ""
     questions.append(
@@ -272,6 +255,12 @@ struct ProfileDraftWriter {
     )
     guard let symbol else { return ["  # ? State the currency.", "  # currency: EUR"] }
     return ["  # ? State the currency.", "  # currency: {symbols: {\"\(symbol)\": USD}}"]
+  }
+
+  /// The ISO 4217 code of a sign that only one currency has, or of a code itself.
+  private static func currencyCode(_ sign: String) -> String? {
+    let known = ["€": "EUR", "£": "GBP", "Kč": "CZK", "zł": "PLN", "R$": "BRL", "US$": "USD"]
+    return known[sign] ?? (sign.count == 3 && sign.allSatisfy(\.isLetter) ? sign : nil)
   }
 
   private mutating func key() -> [String] {
@@ -295,67 +284,14 @@ struct ProfileDraftWriter {
     return ["# ? State the key.", "# key: [COLUMN]"]
   }
 
-  private mutating func fields() -> [String] {
-    let fields = chosen.compactMap { meaning, column -> (Int, Field)? in
-      if case .field(let field) = meaning { return (column, field) }
-      return nil
-    }
-    var lines: [String] = []
-    for (column, field) in fields.sorted(by: { $0.0 < $1.0 }) {
-      if let words = field.closedList {
-        lines += askForWords(field, words, column)
-      } else {
-        lines.append("  \(field.profileName): \(Self.quoted(proposal.columns[column]))")
-      }
-    }
-    if !fields.contains(where: { $0.1 == .kind }) { lines.append("  kind: {constant: contract}") }
-    return lines
-  }
-
-  /// A list of words needs a map of values that only a person can write.
-  private mutating func askForWords(
-    _ field: Field,
-    _ words: [String],
-    _ column: Int
-  ) -> [String] {
-    let name = Self.quoted(proposal.columns[column])
-    let choice = words.joined(separator: ", ")
-    let theirs = shapes[column].words.map { "\(Self.quoted($0)): ?" }.joined(separator: ", ")
-    let line = "\(field.profileName): {from: \(name), values: {\(theirs)}}"
-    questions.append(
-      ProfileDraft.Question(
-        column: proposal.columns[column],
-        question: "Which of \(choice) does each word of “\(proposal.columns[column])” mean?",
-        answers: ["\(line)  (with one of them for each ?)"]
-      )
-    )
-    return ["  # ? Put one of \(choice) for each ?.", "  # \(line)"]
-  }
-
   private func doubts() -> [String] {
     doubtful.map { meaning, column, score in
       "  # ? Only \(score) % sure: \(meaning.name): \(Self.quoted(proposal.columns[column]))"
     }
   }
 
-  private func parties() -> [String] {
-    var lines: [String] = []
-    if let column = chosen[.supplierName] {
-      lines += ["  - role: supplier", "    name: \(Self.quoted(proposal.columns[column]))"]
-      if let number = chosen[.supplierIdentifier] {
-        let name = Self.quoted(proposal.columns[number])
-        lines += ["    identifiers:", "      - {scheme: \"\(id):party\", from: \(name)}"]
-      }
-    }
-    if let column = chosen[.buyerName] {
-      lines += ["  - role: buyer", "    own: true"]
-      lines.append("    name: \(Self.quoted(proposal.columns[column]))")
-    }
-    return lines.isEmpty ? [] : ["parties:"] + lines
-  }
-
   /// A text as a YAML string.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "_" }
     let startsPlain = text.first?.isLetter ?? false
     let words = ["yes", "no", "true", "false", "null", "on", "off", "y", "n"]
@@ -363,19 +299,5 @@ struct ProfileDraftWriter {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
     return "\"\(escaped)\""
-  }
-}
-
-extension FieldWords.Meaning {
-  /// What the meaning is called in a draft.
-  fileprivate var name: String {
-    switch self {
-    case .key: "key"
-    case .field(let field): field.profileName
-    case .supplierName: "supplier name"
-    case .supplierIdentifier: "supplier identifier"
-    case .buyerName: "buyer name"
-    case .currency: "currency"
-    }
   }
 }

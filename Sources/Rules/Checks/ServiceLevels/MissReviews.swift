@@ -12,16 +12,15 @@ struct MissReviews {
   func judge(_ file: RelationshipFile, _ context: RuleContext) -> [Judgement] {
     file.agreements.filter { kinds.contains($0.kind) && $0.isActive }.flatMap { agreement in
       let targets = agreement.records[ServiceLevelTarget.self]
-      guard !targets.isEmpty else {
-        let what = agreement.label(with: file.party)
-        return [
-          Judgement.insufficientData(
-            .agreement(agreement),
-            "\(what): no target is recorded, so no miss can be known."
-          )
-        ]
-      }
-      return targets.flatMap { judge($0, agreement, file, context) }
+      let judgements = targets.flatMap { judge($0, agreement, file, context) }
+      guard judgements.isEmpty else { return judgements }
+      let what = agreement.label(with: file.party)
+      return [
+        .insufficientData(
+          .agreement(agreement),
+          "\(what): no target of late is recorded, so no miss can be known."
+        )
+      ]
     }
   }
 
@@ -50,7 +49,8 @@ struct MissReviews {
     }
     let most = context.policy.measurements.lookBackPeriods
     let recent = series.finished(before: context.asOf, most: most)
-    let judged = measured.filter { one in recent.contains { $0.startsOn == one.periodStart } }
+    let begin = series.firstDay(before: context.asOf, most: most)
+    let judged = measured.filter { begin <= $0.periodStart && $0.periodEnd < context.asOf }
       .map { ($0, terms.judge(ServiceMeasurement($0))) }
     let misses = judged.filter { $0.1.state == .missed }
     guard misses.isEmpty else {
@@ -60,7 +60,7 @@ struct MissReviews {
       }
     }
     let isOver = target.validThrough.map { $0 < context.asOf } ?? false
-    if isOver, recent.isEmpty { return [] }
+    if isOver, recent.isEmpty, judged.isEmpty { return [] }
     return [without(subject, what, judged.map(\.1), recent).about(target.reference)]
   }
 
@@ -123,7 +123,7 @@ struct MissReview {
     let name = "Miss of \(what.lowercasedFirst) in \(period) (\(words))"
     var missing: [String] = []
     if !isExplained { missing.append("no cause") }
-    if !isDecided { missing.append("no improvement and no reason for none") }
+    if !isDecided { missing.append("no improvement or reason for none") }
     guard !missing.isEmpty else {
       return .pass(subject, due: due, "\(name): cause and decision are recorded.")
         .resting(on: evidence)

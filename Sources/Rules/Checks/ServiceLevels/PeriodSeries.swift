@@ -57,6 +57,11 @@ struct PeriodSeries {
     return (current - max(0, most)..<current).map(term).filter(isPromised)
   }
 
+  /// The first day of the last so many periods that ended before the day, promised or not.
+  func firstDay(before day: CivilDay, most: Int) -> CivilDay {
+    start(index(of: day) - max(0, most))
+  }
+
   /// The period in which a day lies, or the first one after it; nil if none is promised.
   func current(on day: CivilDay) -> Term? {
     let index = index(of: max(day, first))

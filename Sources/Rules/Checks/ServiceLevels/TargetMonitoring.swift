@@ -18,7 +18,7 @@ struct TargetMonitoring {
       return [
         .insufficientData(
           .agreement(agreement),
-          "\(what): no target is recorded, so nothing shows how it performs."
+          "\(what): no target of late is recorded, so nothing shows how it performs."
         )
       ]
     }

@@ -11,5 +11,16 @@ extension Rule {
     .subSupplierControl,
     .contractReviews,
     .contractChanges,
+    .disputes,
+    .exitPlans,
+    .supplierMeasurements,
+    .supplierMisses,
+    .supplierImprovements,
+    .selections,
+    .ownShare,
+    .supplierSecurity,
+    .supplierObligations,
+    .renewals,
+    .serviceCredits,
   ]
 }

@@ -13,6 +13,8 @@ extension BatchUndo {
 
   private func undo(_ entry: EntryType) throws {
     let replaced = try replacedRows(entry)
+    // One row may have been replaced by two: what ended, and what began.
+    var restored: Set<Int64> = []
     for row in try rows(entry) {
       let before = replaced.first { Self.hasSameKeys($0, row, entry) }
       // New roles and contacts are taken back with the parties, where it is known who uses them.
@@ -26,7 +28,7 @@ extension BatchUndo {
         continue
       }
       try void(entry.table, row["id"])
-      if let before { try insertAgain(before, entry) }
+      if let before, restored.insert(before["id"]).inserted { try insertAgain(before, entry) }
       outcome.others += 1
     }
     try keepLater(replaced, entry)

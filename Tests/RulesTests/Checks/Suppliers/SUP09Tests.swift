@@ -55,6 +55,25 @@ import Testing
     #expect(judgement.evidence == [Judgement.Evidence("review", "R-1")])
   }
 
+  /// TC-20: the second review was recorded on 2026-04-15.
+  @Test func `a review that was not known then leaves the one before it overdue by 30 days`() throws
+  {
+    let now = try judge(on: "2026-03-31", reviewedOn: ["2025-03-01", "2026-03-01"])
+    #expect(now.result == .pass)
+    #expect(
+      now.message == "Contract review of C-1 with Acme: last 2026-03-01, due 2027-03-01."
+    )
+    let then = try judge(on: "2026-03-31", reviewedOn: ["2025-03-01"])
+    #expect(then.result == .fail)
+    #expect(
+      then.message
+        == """
+        Contract review of C-1 with Acme: last 2025-03-01, due 2026-03-01, 30 days overdue as of \
+        2026-03-31.
+        """
+    )
+  }
+
   @Test func `a late review moves the next due day only if the policy is rolling`() throws {
     let file = try file(on: "2026-03-05", reviewedOn: ["2025-03-10"])
     let rolling = Rule.contractReviews.judge(file, try RuleSamples.context(on: "2026-03-05"))
