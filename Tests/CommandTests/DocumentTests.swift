@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import TestSupport
 import Testing
 
@@ -35,6 +36,28 @@ import Testing
       .appendingPathComponent("Schemas/xml/liaison-1.xsd")
     let text = try String(contentsOf: url, encoding: .utf8)
     expectFile(NativeSchemaText.whole(text), at: url)
+  }
+
+  @Test(arguments: RecordType.filed.map(\.plural))
+  func `the table schema of a kind follows from the kind`(_ plural: String) throws {
+    let type = try #require(RecordType.filed(plural))
+    let text = TableSchemaText.text(type)
+    expectFile(text, at: tableSchemas.appendingPathComponent("\(plural).json"))
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let fields = (value as? [String: Any])?["fields"] as? [[String: Any]] ?? []
+    #expect(
+      fields.map { $0["name"] as? String }
+        == ["reference"] + type.fields.map(\.name) + ["effectiveOn"]
+    )
+  }
+
+  @Test func `there is a table schema for each kind and no other`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: tableSchemas.path)
+    #expect(names.sorted() == RecordType.filed.map { "\($0.plural).json" }.sorted())
+  }
+
+  private var tableSchemas: URL {
+    documents.deletingLastPathComponent().appendingPathComponent("Schemas/csv")
   }
 
   @Test func `the manual command prints the page`() throws {

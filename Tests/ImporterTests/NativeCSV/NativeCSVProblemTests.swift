@@ -96,7 +96,7 @@ import Testing
     )
     #expect(
       sink.rejected.map { String(decoding: $0.record.raw, as: UTF8.self) }
-        == ["T-1\n", "T-2,scope,more\n"]
+        == ["T-1", "T-2,scope,more"]
     )
   }
 }
