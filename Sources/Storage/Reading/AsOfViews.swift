@@ -226,7 +226,8 @@ enum AsOfViews {
     (
       "agreementPartyAsOf",
       """
-      SELECT agreementId, role, partyId, position, sourceId, line, record FROM main.agreementParty m
+      SELECT id, agreementId, role, partyId, position, sourceId, line, record
+      FROM main.agreementParty m
       WHERE isPresent = 1 AND \(inEffect) AND \(known)
         AND NOT EXISTS (
           SELECT 1 FROM main.agreementParty n

@@ -78,7 +78,7 @@ extension Reader {
 }
 
 /// Reads agreements from rows of `agreementAsOf`.
-private final class AgreementReading {
+final class AgreementReading {
   let statement: RawStatement
   private static let firstFact: Int32 = 3
   private static let afterFacts = firstFact + Int32(AgreementFacts.fields.count)

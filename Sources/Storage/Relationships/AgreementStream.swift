@@ -8,6 +8,7 @@ final class AgreementStream {
   private let versions: RawStatement
   private let mentions: RawStatement
   private let members: RawStatement
+  private let agreements: AgreementReading
   private(set) var isAtRow = false
 
   init(_ reader: Reader) throws {
@@ -38,10 +39,20 @@ final class AgreementStream {
       database,
       """
       SELECT m.role, m.partyId, p.reference, p.isOwn FROM temp.agreementPartyAsOf m
-      JOIN main.party p ON p.id = m.partyId WHERE m.agreementId = ? ORDER BY m.position
+      JOIN main.party p ON p.id = m.partyId
+      WHERE m.id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY m.position
       """
     )
+    agreements = try AgreementReading(database, suffix: "WHERE reference = ?")
     isAtRow = try owners.step()
+  }
+
+  /// The agreement with the reference, or nil if there is none on the day.
+  func record(_ reference: String) throws -> AgreementRecord? {
+    agreements.statement.bind(1, reference)
+    var found: AgreementRecord?
+    while try agreements.statement.step() { found = try agreements.record(reader) }
+    return found
   }
 
   /// The party of the current agreement; nil for an agreement of no party.
@@ -108,7 +119,7 @@ final class AgreementStream {
 extension Reader {
   /// The agreement with the reference as rules see it, without the records about it.
   func agreementFile(_ reference: String, _ parts: AgreementStream) throws -> AgreementFile? {
-    guard let record = try agreement(reference) else { return nil }
+    guard let record = try parts.record(reference) else { return nil }
     var file = AgreementFile(
       id: record.id,
       reference: record.reference,
