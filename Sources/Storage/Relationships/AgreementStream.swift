@@ -17,7 +17,7 @@ final class AgreementStream {
     owners = try RawStatement(
       database,
       """
-      SELECT o.partyId, a.reference FROM temp.agreementOwner o JOIN main.agreement a
+      SELECT o.partyId, a.id FROM temp.agreementOwner o JOIN main.agreement a
         ON a.id = o.agreementId ORDER BY o.partyId, a.reference
       """
     )
@@ -43,13 +43,13 @@ final class AgreementStream {
       WHERE m.id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY m.position
       """
     )
-    agreements = try AgreementReading(database, suffix: "WHERE reference = ?")
+    agreements = try AgreementReading(database, suffix: "WHERE agreementId = ?")
     isAtRow = try owners.step()
   }
 
-  /// The agreement with the reference, or nil if there is none on the day.
-  func record(_ reference: String) throws -> AgreementRecord? {
-    agreements.statement.bind(1, reference)
+  /// The agreement with the number, or nil if there is none on the day.
+  func record(_ agreement: Int64) throws -> AgreementRecord? {
+    agreements.statement.bind(1, agreement)
     var found: AgreementRecord?
     while try agreements.statement.step() { found = try agreements.record(reader) }
     return found
@@ -62,7 +62,7 @@ final class AgreementStream {
   func take(_ party: Int64?) throws -> [AgreementFile] {
     var files: [AgreementFile] = []
     while isAtRow, self.party == party {
-      if let file = try reader.agreementFile(owners.text(1), self) { files.append(file) }
+      if let file = try reader.agreementFile(owners.integer(1), self) { files.append(file) }
       isAtRow = try owners.step()
     }
     return files
@@ -117,9 +117,9 @@ final class AgreementStream {
 }
 
 extension Reader {
-  /// The agreement with the reference as rules see it, without the records about it.
-  func agreementFile(_ reference: String, _ parts: AgreementStream) throws -> AgreementFile? {
-    guard let record = try parts.record(reference) else { return nil }
+  /// The agreement with the number as rules see it, without the records about it.
+  func agreementFile(_ agreement: Int64, _ parts: AgreementStream) throws -> AgreementFile? {
+    guard let record = try parts.record(agreement) else { return nil }
     var file = AgreementFile(
       id: record.id,
       reference: record.reference,

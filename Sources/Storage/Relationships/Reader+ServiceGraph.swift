@@ -51,12 +51,7 @@ extension Reader {
     let targets = Dictionary(grouping: try records(ServiceLevelTarget.self), by: \.agreement)
     let limits = Dictionary(grouping: try records(WorkloadLimit.self), by: \.agreement)
     for id in ids.sorted() {
-      let reference = try String.fetchOne(
-        database,
-        sql: "SELECT reference FROM main.agreement WHERE id = ? AND isVoided = 0",
-        arguments: [id]
-      )
-      guard let reference, var file = try agreementFile(reference, parts) else { continue }
+      guard var file = try agreementFile(id, parts) else { continue }
       file.records[ServiceLevelTarget.self] = targets[id] ?? []
       file.records[WorkloadLimit.self] = limits[id] ?? []
       graph.agreements[id] = file
