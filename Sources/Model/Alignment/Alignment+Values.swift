@@ -121,16 +121,3 @@ extension ServiceLevelTarget.Comparison {
     }
   }
 }
-
-extension WorkloadLimit.Window {
-  fileprivate var months: Int {
-    switch self {
-    case .month: 1
-    case .quarter: 3
-    case .halfYear: 6
-    case .year: 12
-    }
-  }
-
-  fileprivate var words: String { self == .halfYear ? "half-year" : rawValue }
-}

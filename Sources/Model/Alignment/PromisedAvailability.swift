@@ -69,16 +69,6 @@ struct PromisedAvailability {
 }
 
 extension ServiceLevelTarget.Window {
-  /// The number of months.
-  var months: Int {
-    switch self {
-    case .month: 1
-    case .quarter: 3
-    case .halfYear: 6
-    case .year: 12
-    }
-  }
-
   /// The name in English words.
   var words: String { self == .halfYear ? "half-year" : rawValue }
 

@@ -29,6 +29,19 @@ struct AgreementReviews {
       default: agreement.reviewInterval ?? interval,
       context
     )
+    return Self.judge(review, of: agreement, what, since: start, planned, context)
+  }
+
+  /// Judges whether the next review of a kind is overdue; `what` names it in the message.
+  static func judge(
+    _ review: Review.Kind,
+    of agreement: AgreementFile,
+    _ what: String,
+    since start: CivilDay,
+    _ planned: PlannedInterval,
+    _ context: RuleContext
+  ) -> Judgement {
+    let subject = Judgement.Subject.agreement(agreement)
     let reviews = HeldReviews(
       review,
       in: agreement.records,

@@ -13,16 +13,11 @@ struct VersionApproval {
 
   /// Judges the versions of an agreement that a policy asks for, in order of number.
   ///
-  /// The first version is the agreement as first known, which no change made. Versions from before
-  /// the first policy are not judged.
+  /// Which ones see ``AgreementFile/controlledVersions(_:)``.
   static func judge(_ agreement: AgreementFile, _ name: String, _ context: RuleContext)
     -> [Judgement]
   {
-    agreement.versions.filter { version in
-      guard version.number > 1 else { return false }
-      guard let since = context.policySince, let from = version.effectiveFrom else { return true }
-      return from >= since
-    }.map { version in
+    agreement.controlledVersions(context).map { version in
       Self(agreement: agreement, name: name, version: version).judge(context)
         .about("version \(version.number)")
     }
@@ -52,12 +47,9 @@ struct VersionApproval {
 
   private var subject: Judgement.Subject { .agreement(agreement) }
 
-  /// The changes that made the version: by its number, else by the day.
+  /// The changes that made the version.
   private var changes: [ChangeRequest] {
-    agreement.records[ChangeRequest.self].filter { change in
-      change.version.map { $0 == version.number }
-        ?? (change.effectiveFrom != nil && change.effectiveFrom == version.effectiveFrom)
-    }
+    agreement.records[ChangeRequest.self].filter { $0.made(version) }
   }
 
   private func approval(of change: ChangeRequest, _ context: RuleContext) -> CivilDay? {

@@ -19,8 +19,9 @@ public struct Judgement: Sendable, Hashable {
   public var upgrade: String?
   /// The records that it rests on, in order.
   public var evidence: [Evidence] = []
-  /// Whether a law asks for it, so that its grade stays even if the edition does not.
-  public var isLaw = false
+  /// Whether a law or the organisation itself asks for it, so that its grade stays even if the
+  /// edition does not.
+  public var keepsGrade = false
 
   init(_ subject: Subject, _ result: RuleResult, _ grade: Grade?, due: CivilDay?, _ message: String)
   {
@@ -149,10 +150,10 @@ extension Judgement {
     return judgement
   }
 
-  /// The same with its grade kept in editions that do not ask for it, if a law does.
-  func required(byLaw isLaw: Bool) -> Self {
+  /// The same with its grade kept in editions that do not ask for it, if something else does.
+  func required(elsewhere keepsGrade: Bool) -> Self {
     var judgement = self
-    judgement.isLaw = isLaw
+    judgement.keepsGrade = keepsGrade
     return judgement
   }
 

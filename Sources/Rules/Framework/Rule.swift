@@ -36,8 +36,6 @@ public struct Rule: Sendable {
   public let thresholds: [String]
   /// The kinds of records that it reads.
   public let records: [String]
-  /// Whether an organisation added it; no edition of the standard then stands against its grade.
-  public let isOwn: Bool
   /// The function.
   public let evaluation: Evaluation
 
@@ -51,7 +49,6 @@ public struct Rule: Sendable {
     guidance: String,
     thresholds: [String] = [],
     records: [String] = [],
-    isOwn: Bool = false,
     evaluation: Evaluation
   ) {
     self.id = id
@@ -62,7 +59,6 @@ public struct Rule: Sendable {
     self.guidance = guidance
     self.thresholds = thresholds
     self.records = records
-    self.isOwn = isOwn
     self.evaluation = evaluation
   }
 }

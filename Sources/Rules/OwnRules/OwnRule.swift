@@ -72,9 +72,8 @@ extension OwnRule {
       predicate: "The query in \(URL(fileURLWithPath: file).lastPathComponent) gives a row.",
       remediation: remediation,
       guidance: "A rule of this organisation's own.",
-      isOwn: true,
       evaluation: .organization { organization, context in
-        judgements(answer, organization, context)
+        judgements(answer, organization, context).map { $0.required(elsewhere: true) }
       }
     )
   }

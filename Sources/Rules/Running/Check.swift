@@ -66,8 +66,8 @@ public struct Check: Sendable {
       .apply(to: findings, outcomes)
     return CheckOutcome(
       rules: outcomes,
-      findings: upgraded.sorted(by: Self.comesFirst),
-      kept: kept.sorted(by: Self.comesFirst)
+      findings: Self.sorted(upgraded),
+      kept: Self.sorted(kept)
     )
   }
 
@@ -87,21 +87,23 @@ public struct Check: Sendable {
     }
   }
 
-  /// What neither the edition nor a law asks for is an observation at most.
+  /// What neither the edition nor anything else asks for is an observation at most.
   private func graded(_ judgement: Judgement, _ rule: Rule) -> Judgement {
-    guard !rule.isOwn, !judgement.isLaw, rule.clauses[context.edition] == nil,
-      let grade = judgement.grade,
-      grade == .major || grade == .minor
+    guard !judgement.keepsGrade, rule.clauses[context.edition] == nil,
+      let grade = judgement.grade, grade == .major || grade == .minor
     else { return judgement }
     var judgement = judgement
     judgement.grade = .observation
     return judgement
   }
 
-  private static func comesFirst(_ left: CheckFinding, _ right: CheckFinding) -> Bool {
-    let grades = Grade.allCases
-    let leftRank = left.judgement.grade.flatMap(grades.firstIndex(of:)) ?? grades.count
-    let rightRank = right.judgement.grade.flatMap(grades.firstIndex(of:)) ?? grades.count
-    return (leftRank, left.rule, left.key) < (rightRank, right.rule, right.key)
+  /// By grade, then rule, then key; the key of each is made once.
+  private static func sorted(_ findings: [CheckFinding]) -> [CheckFinding] {
+    let ranks = Dictionary(uniqueKeysWithValues: zip(Grade.allCases, 0...))
+    let placed = findings.map { finding in
+      let rank = finding.judgement.grade.flatMap { ranks[$0] } ?? ranks.count
+      return (place: (rank, finding.rule, finding.key), finding: finding)
+    }
+    return placed.sorted { $0.place < $1.place }.map(\.finding)
   }
 }

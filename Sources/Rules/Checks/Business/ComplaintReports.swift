@@ -56,15 +56,3 @@ struct ComplaintReports {
     (left.issuedOn, left.reference) < (right.issuedOn, right.reference)
   }
 }
-
-extension ReportSpecification.Window {
-  /// How many calendar months the window has.
-  fileprivate var months: Int {
-    switch self {
-    case .month: 1
-    case .quarter: 3
-    case .halfYear: 6
-    case .year: 12
-    }
-  }
-}

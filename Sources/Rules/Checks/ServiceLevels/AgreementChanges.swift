@@ -24,7 +24,9 @@ struct AgreementChanges {
     guard !agreement.versions.isEmpty else {
       return [.insufficientData(subject, "\(what): no version of it is recorded.")]
     }
-    let later = agreement.versions.filter(isJudged)
+    let later = agreement.controlledVersions(context).filter { version in
+      version.effectiveFrom.map { $0 <= context.asOf } ?? true
+    }
     let decisions = agreement.records[Decision.self].filter {
       $0.kind == .changeAgreement && $0.decidedOn <= context.asOf
     }
@@ -33,13 +35,6 @@ struct AgreementChanges {
     }
     return later.map { judge($0).about("version \($0.number)") }
       + decisions.map { judge($0).about($0.reference) }
-  }
-
-  /// Whether a version came by a change since the first policy and does not lie ahead.
-  private func isJudged(_ version: AgreementFile.Version) -> Bool {
-    guard version.number > 1 else { return false }
-    guard let from = version.effectiveFrom else { return true }
-    return from <= context.asOf && context.policySince.map { $0 <= from } ?? true
   }
 
   private func judge(_ version: AgreementFile.Version) -> Judgement {
@@ -59,10 +54,7 @@ struct AgreementChanges {
       )
     }
     let name = "Version \(version.number) of \(what) took effect \(from)"
-    let made = changes.filter { change in
-      change.agreement == agreement.id
-        && (change.version.map { $0 == version.number } ?? (change.effectiveFrom == from))
-    }
+    let made = changes.filter { $0.agreement == agreement.id && $0.made(version) }
     let evidence = made.map { Judgement.Evidence($0) }
     let approved = made.compactMap(\.approvedOn).filter { $0 <= context.asOf }.min()
     guard let approved else {

@@ -35,7 +35,7 @@ extension Rule {
   ) -> [Judgement] {
     records[ReportSpecification.self].filter { $0.kind != .complaints }.map { report in
       let series = PeriodSeries(
-        months: report.window.monthCount,
+        months: report.window.months,
         from: report.startsOn,
         anchor: report.startsOn
       )

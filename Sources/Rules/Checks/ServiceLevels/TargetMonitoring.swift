@@ -63,7 +63,7 @@ extension PeriodSeries {
   ) {
     guard let first = target.validFrom ?? agreement.terms.startsOn else { return nil }
     self.init(
-      months: target.window.monthCount,
+      months: target.window.months,
       from: first,
       through: target.validThrough,
       recorded: measured.map { Term(startsOn: $0.periodStart, endsOn: $0.periodEnd) }

@@ -37,7 +37,7 @@ struct WorkloadMonitoring {
       ]
     }
     let series = PeriodSeries(
-      months: limit.window.monthCount,
+      months: limit.window.months,
       from: first,
       through: nil,
       recorded: counted.map { Term(startsOn: $0.periodStart, endsOn: $0.periodEnd) }

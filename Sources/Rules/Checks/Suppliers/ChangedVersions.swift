@@ -9,7 +9,7 @@ struct ChangedVersions {
 
   /// One judgement for each version after the first that took effect since the first policy.
   func judge(_ context: RuleContext) -> [Judgement] {
-    agreement.versions.filter { $0.number > 1 }.compactMap { version in
+    agreement.controlledVersions(context).compactMap { version in
       judge(version, context)?.about("version \(version.number)")
     }
   }
@@ -22,8 +22,7 @@ struct ChangedVersions {
       return .insufficientData(subject, "\(what): from when it took effect is not known.")
     }
     if from > context.asOf { return nil }
-    if let since = context.policySince, from < since { return nil }
-    let candidates = changes.filter { belongs($0, version) }
+    let candidates = changes.filter { $0.made(version) }
     let judgement =
       judgeImpact(candidates.filter { $0.approvedOn.map { $0 <= from } ?? false }, what)
       ?? unapproved(candidates, what, from)
@@ -33,11 +32,6 @@ struct ChangedVersions {
       subject,
       "\(judgement.message) Whether it had to be is not known, because no policy is in force."
     ).resting(on: judgement.evidence)
-  }
-
-  /// Whether a change made the version: by its number, else by the day.
-  private func belongs(_ change: ChangeRequest, _ version: AgreementFile.Version) -> Bool {
-    change.version.map { $0 == version.number } ?? (change.effectiveFrom == version.effectiveFrom)
   }
 
   /// Judges the impact of approved changes; nil without any.

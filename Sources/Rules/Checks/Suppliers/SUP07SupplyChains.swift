@@ -22,7 +22,7 @@ extension Rule {
     evaluation: .relationship { file, context in
       // Template B_05.02 of Commission Implementing Regulation (EU) 2024/2956.
       let isLaw = SupplierTier.latest(file)?.underDora == true
-      return file.contracts.map { judge($0, file, context).required(byLaw: isLaw) }
+      return file.contracts.map { judge($0, file, context).required(elsewhere: isLaw) }
     }
   )
 

@@ -44,21 +44,9 @@ extension Rule {
       return .insufficientData(subject, "\(what): the contract has no start, so nothing is due.")
     }
     let planned = planned(agreement, file, context)
-    let reviews = HeldReviews(
-      .contract,
-      in: agreement.records,
-      anchor: start,
-      interval: planned.period,
-      context,
-      policy: planned.duePolicy
-    )
-    guard let due = reviews.due else {
-      return .insufficientData(subject, "\(what): \(planned.period) is no interval of reviews.")
-    }
-    return DueJudgement(subject: subject, what: what, last: reviews.words, due: due)
-      .judge(context, grace: context.policy.judgement.reviewGrace)
-      .resting(on: reviews.last.map { [Judgement.Evidence($0)] } ?? [])
+    return AgreementReviews.judge(.contract, of: agreement, what, since: start, planned, context)
   }
+
   /// Fails an interval longer than the edition allows; nil for one that is not.
   private static func tooLong(
     _ agreement: AgreementFile,

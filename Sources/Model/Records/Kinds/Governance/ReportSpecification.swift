@@ -6,9 +6,7 @@ public struct ReportSpecification: StoredRecord {
   }
 
   /// The period it reports on.
-  public enum Window: String, Sendable, CaseIterable {
-    case month, quarter, halfYear, year
-  }
+  public typealias Window = CalendarWindow
 
   /// The kind of record.
   public static let type = RecordType(

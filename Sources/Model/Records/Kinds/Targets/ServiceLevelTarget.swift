@@ -13,9 +13,7 @@ public struct ServiceLevelTarget: StoredRecord {
   }
 
   /// The period it is measured over.
-  public enum Window: String, Sendable, CaseIterable {
-    case month, quarter, halfYear, year
-  }
+  public typealias Window = CalendarWindow
 
   /// The kind of record.
   public static let type = RecordType(

@@ -1,9 +1,7 @@
 /// A volume that a service is built for.
 public struct WorkloadLimit: StoredRecord {
   /// The period it is counted over.
-  public enum Window: String, Sendable, CaseIterable {
-    case month, quarter, halfYear, year
-  }
+  public typealias Window = CalendarWindow
 
   /// The kind of record.
   public static let type = RecordType(
