@@ -28,10 +28,9 @@ struct AssessmentCompare: ParsableCommand {
 
   func run() throws {
     try readingOptions.read { reader, machine in
-      let snapshots = try reader.records(AssessmentSnapshot.self)
-      let earlier = try Self.frozen(before, snapshots)
+      let earlier = try Self.frozen(before, reader)
       let later =
-        try after.map { try Self.frozen($0, snapshots) }
+        try after.map { try Self.frozen($0, reader) }
         ?? AssessmentRun(reader, machine, Edition(rawValue: earlier.edition)).frozen
       if let problem = AssessmentComparison.problem(earlier, later) { throw problem }
       try Self.listing(AssessmentComparison(earlier, later))
@@ -39,13 +38,8 @@ struct AssessmentCompare: ParsableCommand {
     }
   }
 
-  private static func frozen(
-    _ reference: String,
-    _ snapshots: [AssessmentSnapshot]
-  ) throws -> FrozenAssessment {
-    guard let snapshot = snapshots.first(where: { $0.reference == reference }) else {
-      throw StoreError.unknown(kind: "assessment snapshot", reference: reference)
-    }
+  private static func frozen(_ reference: String, _ reader: Reader) throws -> FrozenAssessment {
+    let snapshot = try AssessmentSnapshot.find(reference, in: reader)
     guard let frozen = FrozenAssessment.read(snapshot.content, sha256: snapshot.sha256) else {
       throw Problem(
         "assessment.digest",

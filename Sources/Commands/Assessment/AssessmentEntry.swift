@@ -15,7 +15,7 @@ enum AssessmentEntry {
     else { return }
     let machine = Machine.current()
     try store.read(asOf: AsOf(day: today, knowledge: .now)) { reader in
-      let old = try reader.records(AssessmentItem.self).first { $0.reference == record.reference }
+      let old = try record.reference.flatMap { try reader.record(AssessmentItem.self, $0) }
       guard isEmpty(value("comment", record, old?.comment)),
         let clause = value("clause", record, old?.clause),
         let edition = value("edition", record, old?.edition.rawValue)

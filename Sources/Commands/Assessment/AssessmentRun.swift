@@ -15,20 +15,13 @@ struct AssessmentRun {
   init(_ reader: Reader, _ machine: Machine, _ edition: Edition?) throws {
     let result = try CheckRun(Rule.all, edition: edition, subject: nil, keepsAll: false)
       .run(reader, machine)
-    let zone = reader.organization.zone
-    let context = RuleContext(
-      asOf: result.asOf.day,
-      now: min(zone.end(of: result.asOf.day).adding(seconds: -1), machine.instant),
-      zone: zone,
-      policy: try PolicyInForce(reader).policy
-    )
     policyDigest = result.policyDigest
     register = AssessmentRegister(
       .shipped(result.edition),
       items: try reader.records(AssessmentItem.self),
       improvements: try reader.records(Improvement.self),
       outcome: result.outcome,
-      context
+      result.context
     )
   }
 

@@ -18,11 +18,6 @@ enum CaseGuard {
     }
   }
 
-  private static func everything(_ store: Store, _ body: (Reader) throws -> Void) throws {
-    guard let day = CivilDay("9999-12-31") else { return }
-    try store.read(asOf: AsOf(day: day, knowledge: .now), body)
-  }
-
   // MARK: Complaints
 
   private static func checkComplaint(
@@ -35,12 +30,8 @@ enum CaseGuard {
       case .instant(let instant)?? = record.values["at"],
       let kind = ComplaintStep.Kind(rawValue: word)
     else { return }
-    try everything(store) { reader in
-      guard
-        let complaint = try reader.records(Complaint.self).first(where: {
-          $0.reference == reference
-        })
-      else { throw StoreError.unknown(kind: "complaint", reference: reference) }
+    try store.readLatest { reader in
+      let complaint = try Complaint.find(reference, in: reader)
       let steps = try reader.records(ComplaintStep.self).filter { $0.complaint == complaint.id }
       let events = steps.compactMap { ComplaintEvent($0) } + [event(kind, closing, instant)]
       try refuse(complaint, events)
@@ -85,10 +76,8 @@ enum CaseGuard {
     var level: Int?
     if case .integer(let number)?? = record.values["level"] { level = Int(clamping: number) }
     let event = DisputeEvent(DisputeState(rawValue: word), level: level, on: day)
-    try everything(store) { reader in
-      guard
-        let dispute = try reader.records(Dispute.self).first(where: { $0.reference == reference })
-      else { throw StoreError.unknown(kind: "dispute", reference: reference) }
+    try store.readLatest { reader in
+      let dispute = try Dispute.find(reference, in: reader)
       let steps = try reader.records(DisputeStep.self).filter { $0.dispute == dispute.id }
       try refuse(dispute, steps.map { DisputeEvent($0) } + [event])
     }

@@ -126,10 +126,8 @@ struct ProofDecisionOptions: ParsableArguments {
   }
 
   private func refuseIfAccepted(_ store: Store) throws {
-    let proof = try Proof.find(proof, in: store)
-    guard let day = CivilDay("9999-12-31") else { return }
-    let decisions = try store.read(asOf: AsOf(day: day, knowledge: .now)) {
-      try $0.records(ProofDecision.self)
+    let (proof, decisions) = try store.readLatest { reader in
+      (try Proof.find(self.proof, in: reader), try reader.records(ProofDecision.self))
     }
     guard let accepted = decisions.first(where: { $0.proof == proof.id && $0.isAccepted })
     else { return }

@@ -39,7 +39,7 @@ struct ReviewHold: ParsableCommand {
   func run() throws {
     try storeOptions.change("review hold") { store, write, today in
       let day = on?.day ?? today
-      if let held = try review(store).heldOn {
+      if let held = try Review.find(reference, in: store).heldOn {
         throw CommandError(
           message: "Review \(reference) was held on \(held) and cannot be held again. Plan "
             + "another one, or correct it with `liaison review change`.",
@@ -56,8 +56,6 @@ struct ReviewHold: ParsableCommand {
       return "Review \(reference) was held on \(day)."
     }
   }
-
-  private func review(_ store: Store) throws -> Review { try Review.find(reference, in: store) }
 
   private func attendance(_ name: String, _ side: String, _ day: CivilDay) -> NewRecord {
     var record = NewRecord(Attendance.type, reference: nil, effectiveOn: day)
@@ -104,21 +102,6 @@ struct ReviewMinutes: ParsableCommand {
         "review \(reference)",
         try store.changeRecord(review, today: today, write)
       )
-    }
-  }
-}
-
-extension StoredRecord {
-  /// The record as it is known last.
-  ///
-  /// - Throws: ``StoreError/unknown(kind:reference:)``.
-  static func find(_ reference: String, in store: Store) throws -> Self {
-    let unknown = StoreError.unknown(kind: type.words, reference: reference)
-    guard let day = CivilDay("9999-12-31") else { throw unknown }
-    return try store.read(asOf: AsOf(day: day, knowledge: .now)) { reader in
-      guard let record = try reader.records(Self.self).first(where: { $0.reference == reference })
-      else { throw unknown }
-      return record
     }
   }
 }

@@ -33,7 +33,11 @@ struct CheckOverview {
   /// A line for each rule with findings: how many of each grade, the rules with most major ones
   /// first.
   private var rules: [String] {
-    let rows = result.outcome.rules.compactMap(row).sorted { left, right in
+    let byRule = Dictionary(grouping: result.outcome.findings, by: \.rule)
+    let rows = result.outcome.rules.compactMap { outcome in
+      byRule[outcome.rule.id].map { row(outcome.rule, $0) }
+    }
+    .sorted { left, right in
       (right.counts[0], right.counts[1], left.id) < (left.counts[0], left.counts[1], right.id)
     }
     guard rows.count > 1 else { return [] }
@@ -47,12 +51,11 @@ struct CheckOverview {
     let counts: [Int]
   }
 
-  private func row(_ outcome: RuleOutcome) -> Row? {
-    let grades = result.outcome.findings.filter { $0.rule == outcome.rule.id }
-      .compactMap(\.judgement.grade)
-    let counts = [Grade.major, .minor, .observation].map { grade in grades.count { $0 == grade } }
-    guard counts.contains(where: { $0 > 0 }) else { return nil }
-    return Row(id: outcome.rule.id, title: outcome.rule.title, counts: counts)
+  private func row(_ rule: Rule, _ findings: [CheckFinding]) -> Row {
+    let counts = [Grade.major, .minor, .observation].map { grade in
+      findings.count { $0.judgement.grade == grade }
+    }
+    return Row(id: rule.id, title: rule.title, counts: counts)
   }
 
   private func line(_ row: Row) -> String {

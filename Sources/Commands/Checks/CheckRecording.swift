@@ -13,16 +13,12 @@ struct CheckRecording {
   /// - Throws: ``StoreError/notAllowed(_:)`` for a day before that of a run that is kept already.
   func write(_ store: Store, _ request: WriteRequest) throws -> String {
     let day = result.asOf.day
-    let known = try store.read(asOf: AsOf(day: Self.lastDay ?? day, knowledge: .now)) {
-      try $0.records(Finding.self)
-    }
+    let known = try store.readLatest { try $0.records(Finding.self) }
     try requireOrder(known)
     let entries = FindingLedger(known, on: day).entries(result.outcome.findings, covers: covers)
     try store.putRecords(entries.map(record), today: day, request)
     return sentence(entries)
   }
-
-  private static let lastDay = CivilDay("9999-12-31")
 
   private func requireOrder(_ known: [Finding]) throws {
     guard let latest = known.map(\.lastSeenOn).max(), latest > result.asOf.day else { return }

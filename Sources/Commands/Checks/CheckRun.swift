@@ -5,10 +5,14 @@ import Storage
 /// What a check found, with what it went by.
 struct CheckResult {
   let asOf: AsOf
-  let edition: Edition
+  /// The day, the policy and the rest that it went by.
+  let context: RuleContext
   /// SHA-256 of the canonical text of the policy, hexadecimal.
   let policyDigest: String
   let outcome: CheckOutcome
+
+  /// The edition whose clauses were judged.
+  var edition: Edition { context.edition }
 }
 
 /// Runs rules over everything that the store keeps, as of the day of a reader.
@@ -43,7 +47,7 @@ struct CheckRun {
     try reader.forEachRelationship { check.take($0) }
     return CheckResult(
       asOf: reader.asOf,
-      edition: context.edition,
+      context: context,
       policyDigest: policy.sha256,
       outcome: check.finish()
     )

@@ -54,9 +54,9 @@ struct CheckText {
   private func section(_ title: String, _ findings: [CheckFinding]) -> [String] {
     guard !findings.isEmpty else { return [] }
     var lines = ["", "\(title) (\(findings.count))"]
+    let byRule = Dictionary(grouping: findings, by: \.rule)
     for outcome in result.outcome.rules {
-      let some = findings.filter { $0.rule == outcome.rule.id }
-      if !some.isEmpty { lines += [""] + rule(outcome.rule, some) }
+      if let some = byRule[outcome.rule.id] { lines += [""] + rule(outcome.rule, some) }
     }
     return lines
   }

@@ -18,12 +18,31 @@ extension Reader {
   ///
   /// - Returns: The records with their facts.
   /// - Throws: ``StoreError``.
-  public func records<Kind: StoredRecord>(_: Kind.Type) throws -> [Kind] {
+  public func records<Kind: StoredRecord>(_ kind: Kind.Type) throws -> [Kind] {
+    try records(kind, only: nil)
+  }
+
+  /// The record of a kind with the reference, or nil if none holds on the day.
+  ///
+  /// - Throws: ``StoreError``.
+  public func record<Kind: StoredRecord>(_ kind: Kind.Type, _ reference: String) throws -> Kind? {
+    try records(kind, only: reference).first
+  }
+
+  private func records<Kind: StoredRecord>(
+    _: Kind.Type,
+    only reference: String?
+  ) throws -> [Kind] {
     let facts = Kind.type.fields.flatMap(\.columns).joined(separator: ", ")
+    let condition = reference == nil ? "" : "WHERE reference = ?"
     let statement = try RawStatement(
       database,
-      "SELECT id, reference, \(facts) FROM temp.\(Kind.type.name)AsOf ORDER BY reference"
+      """
+      SELECT id, reference, \(facts) FROM temp.\(Kind.type.name)AsOf \(condition)
+      ORDER BY reference
+      """
     )
+    if let reference { statement.bind(1, reference) }
     var records: [Kind] = []
     while try statement.step() {
       var row = RecordRow(StatementCells(statement: statement))

@@ -52,9 +52,7 @@ struct FindingOptions: ParsableArguments {
 
   private func read(_ store: Store, _ day: CivilDay) throws -> (Finding, Policy) {
     try store.read(asOf: AsOf(day: day, knowledge: .now)) { reader in
-      guard let finding = try reader.records(Finding.self).first(where: { $0.reference == key })
-      else { throw StoreError.unknown(kind: "finding", reference: key) }
-      return (finding, try PolicyInForce(reader).policy)
+      (try Finding.find(key, in: reader), try PolicyInForce(reader).policy)
     }
   }
 }
