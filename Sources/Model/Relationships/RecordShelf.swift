@@ -13,6 +13,9 @@ public struct RecordShelf: Sendable {
 
   /// Adds a record after those of its kind.
   public mutating func add<Kind: StoredRecord>(_ record: Kind) {
-    self[Kind.self].append(record)
+    // Taken out while it grows, so that the array has one owner and is not copied each time.
+    var records = shelves.removeValue(forKey: ObjectIdentifier(Kind.self)) as? [Kind] ?? []
+    records.append(record)
+    self[Kind.self] = records
   }
 }
