@@ -25,19 +25,21 @@ struct RecordWriter {
 
   // MARK: What records are known by
 
-  /// The id of the record with the reference that is not voided, or nil.
+  /// The id of the record with the reference that is there, or nil.
   func find(_ reference: String) throws -> Int64? {
     try session.find(type.table, reference)
+  }
+
+  /// The id of the record with the reference that is there or was just made, or nil.
+  func named(_ reference: String) throws -> Int64? {
+    try session.named(type.table, reference)
   }
 
   /// Makes a record without facts.
   ///
   /// - Throws: ``StoreError/notAllowed(_:)`` if a record has or had the reference.
   func make(_ reference: String) throws -> Int64 {
-    try session.requireFree(type.table, reference)
-    let id = try session.nextId(type.table)
-    try session.insert(type.table, [.integer(id), .text(reference)])
-    return id
+    try session.make(type.table, reference)
   }
 
   /// The next reference of our own: the kind and a number that no record has.
@@ -234,21 +236,6 @@ struct RecordWriter {
     case (.text(let text), _): return text
     case (.null, _), (.blob, _): return nil
     }
-  }
-}
-
-extension WriteSession {
-  /// The id of the record of a table with the reference that is not voided, or nil.
-  func find(_ table: String, _ reference: String) throws -> Int64? {
-    let isHolding =
-      table == "agreement"
-      ? "isVoided = 0"
-      : "NOT EXISTS (SELECT 1 FROM voiding WHERE kind = '\(table)' AND recordId = id)"
-    return try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM \(table) WHERE reference = ? AND \(isHolding)",
-      arguments: [reference]
-    )
   }
 }
 

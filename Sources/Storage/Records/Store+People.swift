@@ -61,14 +61,13 @@ extension Store {
     check.require(new.name, "name")
     try check.finish()
     try change(request, ["reference": new.reference, "name": new.name]) { session in
-      try session.requireFree("person", new.reference)
       let lead = try new.lead.map(session.person)
-      let id = try session.nextId("person")
-      try session.insert("person", [.integer(id), .text(new.reference)])
+      let id = try session.make("person", new.reference)
       try session.insert(
         "personRevision",
         [
-          .integer(id << 20 + 1), .integer(id), .text(new.name), StoredValue(new.email),
+          .integer(try session.nextRevision("person", of: id)), .integer(id), .text(new.name),
+          StoredValue(new.email),
           StoredValue(new.phone), StoredValue(lead), .text(new.effectiveOn.description),
         ]
       )

@@ -35,13 +35,12 @@ extension Store {
     check.require(new.name, "name")
     try check.finish()
     try change(request, ["reference": new.reference, "name": new.name]) { session in
-      try session.requireFree("service", new.reference)
-      let id = try session.nextId("service")
-      try session.insert("service", [.integer(id), .text(new.reference)])
+      let id = try session.make("service", new.reference)
       try session.insert(
         "serviceRevision",
         [
-          .integer(id << 20 + 1), .integer(id), .text(new.name), StoredValue(new.description),
+          .integer(try session.nextRevision("service", of: id)), .integer(id), .text(new.name),
+          StoredValue(new.description),
           .text(new.effectiveOn.description),
         ]
       )

@@ -33,7 +33,7 @@ import Testing
     #expect(try store.record(Review.type, "R-1") == nil)
     #expect(
       try store.lines("SELECT kind, reason FROM voiding ORDER BY kind")
-        == ["review|Import 1 was undone.", "topic|Import 1 was undone."]
+        == ["reviewRevision|Import 1 was undone.", "topicRevision|Import 1 was undone."]
     )
     try expectSound(store)
   }
@@ -142,5 +142,77 @@ import Testing
         "absence 2: What the import changed stays, because the absence was changed again after it."
       ]
     )
+  }
+
+  // MARK: Coming in again
+
+  @Test func `what was undone comes in again as new, and once more unchanged`() throws {
+    let store = try Store.inMemory()
+    let person = RecordDraft("person", "ada", ["name": "Ada"])
+    let drafts = [person, topic, review]
+    try store.take(records: drafts, 1)
+    _ = try store.undoBatch(1, .number(2))
+    let again = try store.take(records: drafts, 3)
+    #expect(again.problems == [])
+    #expect(again.outcome.others.mapValues(\.new) == ["people": 1, "reviews": 1, "topics": 1])
+    #expect(try store.record(Topic.type, "T-1")?["review"] == "R-1")
+    let unchanged = try store.take(records: drafts, 4)
+    #expect(
+      unchanged.outcome.others.mapValues(\.unchanged) == ["people": 1, "reviews": 1, "topics": 1]
+    )
+    try expectSound(store)
+  }
+
+  @Test func `an undone import is no reference for others until it comes in again`() throws {
+    let store = try Store.inMemory()
+    try store.take(records: [review], 1)
+    _ = try store.undoBatch(1, .number(2))
+    let alone = try store.take(records: [topic], 3)
+    #expect(alone.problems.map(\.code) == ["reference.unknown"])
+    #expect(try store.take(records: [topic, review], 4).problems == [])
+    try expectSound(store)
+  }
+
+  @Test func `what came in again is undone again, unless something refers to it`() throws {
+    let store = try Store.inMemory()
+    try store.take(records: [review], 1)
+    _ = try store.undoBatch(1, .number(2))
+    try store.take(records: [review], 3)
+    let second = try store.undoBatch(2, .number(4))
+    #expect(second.isComplete)
+    #expect(second.others == 1)
+    #expect(try store.record(Review.type, "R-1") == nil)
+    try store.take(records: [review], 5)
+    try store.take(records: [topic], 6)
+    #expect(
+      kept(try store.undoBatch(3, .number(7))) == [
+        "review R-1: The review stays, because records that stay refer to it."
+      ]
+    )
+    #expect(try store.undoBatch(4, .number(8)).isComplete)
+    try expectSound(store)
+  }
+
+  @Test func `a person enters again what an undone import had brought`() throws {
+    let store = try Store.inMemory()
+    try store.take(records: [review, RecordDraft("person", "ada", ["name": "Ada"])], 1)
+    _ = try store.undoBatch(1, .number(2))
+    #expect(thrown { try change(store, 3) } == "There is no review with the reference R-1.")
+    var new = NewRecord(Review.type, reference: "R-1", effectiveOn: nil)
+    new.set("kind", .text("sla"))
+    try store.addRecord(new, today: .of("2026-03-01"), .number(4))
+    try store.addPerson(
+      NewPerson(reference: "ada", name: "Ada L.", effectiveOn: .of("2026-03-01")),
+      .number(5)
+    )
+    #expect(try store.record(Review.type, "R-1")?["kind"] == "sla")
+    #expect(
+      try store.lines("SELECT name FROM personRevision ORDER BY id") == ["Ada", "Ada L."]
+    )
+    #expect(
+      thrown { try store.addRecord(new, today: .of("2026-03-01"), .number(6)) }
+        == "There is already a review with the reference R-1. Choose another reference."
+    )
+    try expectSound(store)
   }
 }

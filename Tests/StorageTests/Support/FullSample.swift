@@ -1,3 +1,4 @@
+import GRDB
 import Importing
 import Model
 
@@ -9,11 +10,18 @@ enum FullSample {
 
   static func store(at path: String? = nil) throws -> Store {
     let store = try path.map { try Store.create($0) } ?? Store.inMemory()
+    try pattern.get().queue.backup(to: store.queue)
+    return store
+  }
+
+  /// Filled once and copied for each test, since filling takes a second.
+  private static let pattern = Result {
+    let store = try Store.inMemory()
     try fill(store)
     return store
   }
 
-  static func fill(_ store: Store) throws {
+  private static func fill(_ store: Store) throws {
     try people(store)
     try store.take(
       [agreement("A", title: "One"), agreement("B", title: "Two"), agreement("V", title: "Gone")],

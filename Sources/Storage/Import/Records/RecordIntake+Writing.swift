@@ -18,7 +18,7 @@ extension RecordIntake {
   func write(_ staged: RecordStaging.Staged) throws {
     if let entry = entry(staged.draft.kind) { return try write(staged, entry) }
     guard let writer = writer(staged.draft.kind), var record = reading(staged)?.record,
-      let id = try staged.target ?? writer.find(staged.draft.reference)
+      let id = try staged.target ?? writer.named(staged.draft.reference)
     else { return }
     let isNew = staged.target == nil
     if !isNew {

@@ -66,6 +66,7 @@ final class RecordIntake {
     }
     try refuseDependents(report)
     try staging.forEachKept(makeIfNew)
+    references.areMade = true
     try staging.forEachKept(write)
     try staging.drop()
   }
@@ -95,12 +96,9 @@ final class RecordIntake {
     if let id = try writer.find(draft.reference) {
       return try staging.setTarget(staged.number, id)
     }
-    let isTaken = try Int64.fetchOne(
-      session.database,
-      sql: "SELECT id FROM \(writer.type.table) WHERE reference = ?",
-      arguments: [draft.reference]
-    )
-    if isTaken != nil { try refuse(staged, [withdrawn(draft)], report) }
+    if try session.isWithdrawn(writer.type.table, draft.reference) {
+      try refuse(staged, [withdrawn(draft)], report)
+    }
   }
 
   /// What keeps a record from being written, as far as the store and the import tell.

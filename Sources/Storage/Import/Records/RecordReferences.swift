@@ -7,6 +7,8 @@ import GRDB
 final class RecordReferences {
   private let session: WriteSession
   private let schemeId: Int64
+  /// Whether the new records of the import are made, though nothing may be said of them yet.
+  var areMade = false
   private let notePartyRow, party, agreement: RawStatement
 
   init(_ session: WriteSession, schemeId: Int64) throws {
@@ -47,7 +49,7 @@ final class RecordReferences {
     case "party": try listedParty(reference) ?? session.find(table, reference)
     case "agreement": try session.find(table, reference) ?? listedAgreement(reference)
     case "calendar": try calendar(reference)
-    default: try session.find(table, reference)
+    default: try areMade ? session.named(table, reference) : session.find(table, reference)
     }
   }
 

@@ -32,23 +32,9 @@ extension BatchUndo {
 
   // MARK: Records that were there before
 
-  /// Voids the batch's revisions of records that it did not make.
+  /// Voids the batch's revisions of records of which earlier ones are left.
   private func undoRevisions(of type: RecordType) throws {
-    let owner = "\(type.name)Id"
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT r.id, t.reference, EXISTS (SELECT 1 FROM \(type.revisionTable) x
-            WHERE x.id BETWEEN t.id << 20 AND (t.id << 20) + 1048575
-              AND \(Self.isLater("x.recordingId"))) AS isLater
-        FROM \(type.revisionTable) r JOIN \(type.table) t ON t.id = r.\(owner)
-        WHERE r.recordingId = ?1 AND t.recordingId <> ?1
-          AND \(Self.isUnvoided(type.revisionTable, "r.id")) AND \(Self.isUnvoided(type.table, "t.id"))
-        ORDER BY r.id
-        """,
-      arguments: [recording]
-    )
-    for row in rows {
+    for row in try revisions(of: type, "") {
       guard row["isLater"] == 0 else {
         keep(
           type.words,
@@ -62,22 +48,36 @@ extension BatchUndo {
     }
   }
 
-  // MARK: Records that the batch made
-
-  /// Gathers the records that the batch made and nobody changed later.
-  private func gather(_ type: RecordType) throws {
-    let rows = try Row.fetchAll(
+  /// The batch's revisions that hold, of records of which an earlier one is left, or of which none
+  /// is left (`NOT`).
+  private func revisions(of type: RecordType, _ not: String) throws -> [Row] {
+    let others = """
+      EXISTS (SELECT 1 FROM \(type.revisionTable) x
+        WHERE x.id BETWEEN t.id << 20 AND (t.id << 20) + 1048575
+      """
+    return try Row.fetchAll(
       database,
       sql: """
-        SELECT t.id, t.reference, EXISTS (SELECT 1 FROM \(type.revisionTable) x
-            WHERE x.id BETWEEN t.id << 20 AND (t.id << 20) + 1048575
-              AND \(Self.isLater("x.recordingId"))) AS isLater
-        FROM \(type.table) t
-        WHERE t.recordingId = ?1 AND \(Self.isUnvoided(type.table, "t.id")) ORDER BY t.id
+        SELECT r.id, t.id AS recordId, t.reference,
+          \(others) AND \(Self.isLater("x.recordingId"))) AS isLater
+        FROM \(type.revisionTable) r JOIN \(type.table) t ON t.id = r.\(type.name)Id
+        WHERE r.recordingId = ?1 AND \(Self.isUnvoided(type.revisionTable, "r.id"))
+          AND \(Self.isUnvoided(type.table, "t.id"))
+          AND \(not) \(others) AND x.recordingId < ?1
+            AND \(Self.isUnvoided(type.revisionTable, "x.id")))
+        ORDER BY r.id
         """,
       arguments: [recording]
     )
-    for row in rows {
+  }
+
+  // MARK: Records that the batch made
+
+  /// Gathers the records of which the batch brought all that holds and which nobody changed later.
+  private func gather(_ type: RecordType) throws {
+    var last: Int64?
+    for row in try revisions(of: type, "NOT") where row["recordId"] != last {
+      last = row["recordId"]
       guard row["isLater"] == 0 else {
         let words = type.words
         keep(
@@ -89,7 +89,7 @@ extension BatchUndo {
       }
       try database.execute(
         sql: "INSERT INTO temp.undoneRecord VALUES (?, ?)",
-        arguments: [type.table, row["id"] as Int64]
+        arguments: [type.table, row["recordId"] as Int64]
       )
     }
   }
@@ -154,16 +154,20 @@ extension BatchUndo {
     type.fields.filter { $0.type == .reference(table) }.map { $0.columns[0] }
   }
 
+  /// Voids all that is said of the gathered records, and not the records themselves, so that the
+  /// same references can come in again.
   private func voidGathered(_ type: RecordType) throws {
-    let ids = try Int64.fetchAll(
+    let rows = try Row.fetchAll(
       database,
-      sql: "SELECT id FROM temp.undoneRecord WHERE kind = ? ORDER BY id",
+      sql: """
+        SELECT r.id, u.id AS recordId FROM temp.undoneRecord u JOIN \(type.revisionTable) r
+          ON r.id BETWEEN u.id << 20 AND (u.id << 20) + 1048575
+        WHERE u.kind = ? AND \(Self.isUnvoided(type.revisionTable, "r.id")) ORDER BY r.id
+        """,
       arguments: [type.table]
     )
-    for id in ids {
-      try void(type.table, id)
-      outcome.others += 1
-    }
+    for row in rows { try void(type.revisionTable, row["id"]) }
+    outcome.others += Set(rows.map { $0["recordId"] as Int64 }).count
   }
 
   /// Gathers the parties and agreements of the batch to which records refer that stay.
