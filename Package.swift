@@ -90,7 +90,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+    .testTarget(
+      name: "MailTests",
+      dependencies: ["Mail", "TestSupport"],
+      exclude: ["Writing/Snapshots"]
+    ),
     .testTarget(
       name: "ImporterTests",
       dependencies: [
