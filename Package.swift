@@ -87,12 +87,26 @@ let package = Package(
       path: "Tests/Benchmarks/reading",
       exclude: ["generate.py", "python_reader.py"]
     ),
+    .executableTarget(
+      name: "mail-benchmark",
+      dependencies: ["Mail"],
+      path: "Tests/Benchmarks/mail",
+      exclude: ["generate.py", "gmime_reader.c"]
+    ),
+    .executableTarget(
+      name: "mail-fuzz",
+      dependencies: ["Mail"],
+      path: "Tests/Fuzz/mail"
+    ),
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
     .testTarget(
       name: "MailTests",
-      dependencies: ["Mail", "TestSupport"],
+      dependencies: [
+        "Mail", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Writing/Snapshots"]
     ),
     .testTarget(

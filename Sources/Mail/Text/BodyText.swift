@@ -15,7 +15,7 @@ struct BodyText {
     var result = decoder.decode(mended[...])
     if result.source == .declared { result.source = source }
     if isWide { result.text = Self.mended(result.text) }
-    replaceNUL(&result)
+    if isWide || mended[...].first(0, from: 0) != nil { Self.replaceNUL(&result) }
     return DecodedText(
       text: joined(result.text),
       charset: result.charset,
@@ -63,13 +63,10 @@ struct BodyText {
     String(decoding: LineEnds.mended(Array(text.utf8)), as: UTF8.self)
   }
 
-  private func replaceNUL(_ result: inout CharsetDecoder.Result) {
+  private static func replaceNUL(_ result: inout CharsetDecoder.Result) {
     guard result.text.utf8.contains(0) else { return }
-    var scalars = String.UnicodeScalarView()
-    for scalar in result.text.unicodeScalars {
-      scalars.append(scalar == "\0" ? "\u{FFFD}" : scalar)
-    }
-    result.text = String(scalars)
+    let pieces = result.text.utf8.split(separator: 0, omittingEmptySubsequences: false)
+    result.text = pieces.map { String(Substring($0)) }.joined(separator: "\u{FFFD}")
     result.defects.insert(.charactersReplaced)
   }
 

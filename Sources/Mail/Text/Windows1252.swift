@@ -8,19 +8,33 @@ enum Windows1252 {
     "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
   ]
 
+  /// For each byte from 0x80 on its character in UTF-8, three bytes and their number.
+  private static let table: [UInt32] = (0x80...0xFF).map { byte in
+    let scalar = byte < 0xA0 ? special[byte - 0x80] : Unicode.Scalar(UInt8(byte))
+    let bytes = Array(String(scalar).utf8)
+    return bytes.enumerated().reduce(UInt32(bytes.count) << 24) { sum, next in
+      sum | UInt32(next.element) << UInt32(8 * next.offset)
+    }
+  }
+
   /// The characters of the bytes.
   static func decode(_ bytes: ArraySlice<UInt8>) -> String {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      switch byte {
-      case 0..<0x80: utf8.append(byte)
-      case 0x80..<0xA0: utf8 += UTF8.encode(special[Int(byte - 0x80)]) ?? .init()
-      default:
-        utf8.append(0xC0 | byte >> 6)
-        utf8.append(0x80 | byte & 0x3F)
+    let table = table
+    return unsafe String(unsafeUninitializedCapacity: bytes.count * 3) { output in
+      var written = 0
+      for byte in bytes {
+        guard byte >= 0x80 else {
+          unsafe output[written] = byte
+          written += 1
+          continue
+        }
+        let entry = table[Int(byte) - 0x80]
+        for place in 0..<Int(entry >> 24) {
+          unsafe output[written] = UInt8(truncatingIfNeeded: entry >> UInt32(8 * place))
+          written += 1
+        }
       }
+      return written
     }
-    return String(decoding: utf8, as: UTF8.self)
   }
 }

@@ -22,7 +22,7 @@ public struct MessageDraft: Sendable, Hashable {
   public var replyTo: [MailAddress] = []
   /// The recipients.
   public var to: [MailAddress] = []
-  /// Those who get a copy. Hidden recipients belong to the envelope alone.
+  /// Those who get a copy; hidden recipients belong to the envelope alone.
   public var cc: [MailAddress] = []
   /// The subject in any characters; line ends and controls become blanks.
   public var subject = ""
@@ -36,7 +36,7 @@ public struct MessageDraft: Sendable, Hashable {
   public var references: [MessageID] = []
   /// Further fields, in their order.
   public var fields: [Field] = []
-  /// The text; any line ends, in any characters. A final line end is added if it is missing.
+  /// The text with any line ends, in any characters; a final line end is added if it is missing.
   public var text: String
   /// The same as HTML text; nil if there is only plain text.
   public var html: String?

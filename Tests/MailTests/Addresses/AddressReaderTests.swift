@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: ["(", "\"", "\\\"", "<", "a@:", ";", "=?", "\"\\", "((\\"])
   func `a long row of one mark takes no long time`(mark: String) {
-    let value = String(repeating: mark, count: 200_000 / mark.utf8.count)
+    let value = String(repeating: mark, count: 50_000 / mark.utf8.count)
     #expect(Message("To: \(value)\n\n").addresses.to.addresses.count <= 200)
   }
 }
