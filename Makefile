@@ -23,7 +23,7 @@ FISH_COMPLETION = $(SHARE_DIR)/fish/vendor_completions.d/liaison.fish
 MANUAL          = $(SHARE_DIR)/man/man1/liaison.1
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build check demo test lint format bench fuzz record release install uninstall \
+.PHONY: help deps build check demo test lint format bench bench-mail fuzz fuzz-mail record release install uninstall \
 	clean swift-version test-build
 
 help: ## Print this list
@@ -112,8 +112,29 @@ bench: release ## Measure against sqlite3, Python and xmllint: ROWS (1000000), C
 	@bin="$$($(SWIFT) build -c release --show-bin-path)"; \
 	  python3 Tests/Benchmarks/bench.py "$$bin/liaison" "$$bin/reading-benchmark" $(ROWS) $(CONTRACTS)
 
+bench-mail: deps ## Read MAILS (50000) invented mails; beside it GMime (Debian: libgmime-3.0-dev)
+	@pkg-config --exists gmime-3.0 2>/dev/null || \
+	  { echo "make bench-mail needs GMime (Debian: libgmime-3.0-dev)" >&2; exit 1; }
+	$(SWIFT) build -c release --product mail-benchmark $(STRICT) --quiet
+	@set -eu; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	python3 Tests/Benchmarks/mail/generate.py "$$folder/mail" $(or $(MAILS),50000); \
+	cc -O2 -o "$$folder/gmime-reader" Tests/Benchmarks/mail/gmime_reader.c \
+	  $$(pkg-config --cflags --libs gmime-3.0); \
+	ours="$$($(SWIFT) build -c release --show-bin-path)/mail-benchmark"; \
+	cat "$$folder"/mail/new/* > /dev/null; \
+	for run in 1 2 3; do \
+	  for reader in "$$ours" "$$folder/gmime-reader"; do \
+	    echo "$${reader##*/}"; bash -c "time '$$reader' '$$folder/mail/new'" 2>&1 | grep -v '^$$'; \
+	  done; \
+	done
+
 fuzz: test-build ## Feed damaged files to the importers: RUNS a file (20), SEED (1)
 	@LIAISON="$$($(SWIFT) build --show-bin-path)/liaison" bash Tests/Fuzz/damage.sh $(RUNS)
+
+fuzz-mail: deps ## Read damaged mails for SECONDS (60), SEED (1); FOLDER has more mails to damage
+	$(SWIFT) build -c release --product mail-fuzz $(STRICT) --quiet
+	@"$$($(SWIFT) build -c release --show-bin-path)/mail-fuzz" \
+	  $(or $(SECONDS),60) $(or $(SEED),1) $(FOLDER)
 
 # MARK: Installing
 

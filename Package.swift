@@ -27,13 +27,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-    // Layer 1: from bytes to drafts.
+    // Layer 1: from bytes to drafts, and to messages.
     .target(
       name: "Importing",
       dependencies: [
         "CLibXML2", "CZlib", "Model", "Schemas", .product(name: "Yams", package: "Yams"),
       ]
     ),
+
+    .target(name: "Mail"),
 
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
@@ -85,9 +87,28 @@ let package = Package(
       path: "Tests/Benchmarks/reading",
       exclude: ["generate.py", "python_reader.py"]
     ),
+    .executableTarget(
+      name: "mail-benchmark",
+      dependencies: ["Mail"],
+      path: "Tests/Benchmarks/mail",
+      exclude: ["generate.py", "gmime_reader.c"]
+    ),
+    .executableTarget(
+      name: "mail-fuzz",
+      dependencies: ["Mail"],
+      path: "Tests/Fuzz/mail"
+    ),
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
+    .testTarget(
+      name: "MailTests",
+      dependencies: [
+        "Mail", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Writing/Snapshots"]
+    ),
     .testTarget(
       name: "ImporterTests",
       dependencies: [
