@@ -27,13 +27,15 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-    // Layer 1: from bytes to drafts.
+    // Layer 1: from bytes to drafts, and to messages.
     .target(
       name: "Importing",
       dependencies: [
         "CLibXML2", "CZlib", "Model", "Schemas", .product(name: "Yams", package: "Yams"),
       ]
     ),
+
+    .target(name: "Mail"),
 
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
@@ -88,6 +90,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
     .testTarget(
       name: "ImporterTests",
       dependencies: [
