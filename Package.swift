@@ -35,7 +35,10 @@ let package = Package(
       ]
     ),
 
-    .target(name: "Mail"),
+    .target(
+      name: "Mail",
+      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]
+    ),
 
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),

@@ -46,6 +46,8 @@ enum Attribution {
   }
 
   private static func announces(_ joined: String) -> Bool {
+    let opened = joined.count { $0 == "<" }
+    guard opened <= joined.count(where: { $0 == ">" }) else { return false }
     let figures = DateFigures(joined)
     if figures.startsWithYear, joined.contains(" gmt") || joined.contains(" utc") || endsInAddress(joined) {
       return true

@@ -28,7 +28,7 @@ enum DeviceLine {
 
   /// How such lines begin.
   private static let openings = [
-    "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ",
+    "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",
     "envoyé de ", "envoyé depuis ", "envoyé à partir ", "envoyé avec ", "gesendet von ",
     "gesendet mit ", "gesendet aus ", "verzonden met ", "verzonden vanaf ", "verstuurd vanaf ",
     "enviado desde ", "enviado do ", "enviado de mi ", "enviado a partir ", "enviado pelo ",
