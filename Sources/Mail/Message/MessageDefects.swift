@@ -22,7 +22,7 @@ public struct MessageDefects: OptionSet, Hashable, Sendable {
   public static let referencesCut = Self(bit: 6)
   /// The subject is longer than ``MessageLimits/subjectCharacters``; the rest is left out.
   public static let subjectCut = Self(bit: 7)
-  /// Blank lines came before the first field.
+  /// Blank lines or a byte order mark came before the first field.
   public static let leadingBlankLines = Self(bit: 8)
   /// An mbox line that starts with `From ` came before the first field, or among the fields.
   public static let envelopeLine = Self(bit: 9)
