@@ -54,6 +54,21 @@ public struct SenderTrust: Sendable, Equatable {
     return TrustVerdict(own, sender: sender, alignment).trust
   }
 
+  /// Judges a message by the findings of the own server, as
+  /// ``judged(senders:fields:server:alignment:)`` does with its `From` fields.
+  public static func judged(
+    _ message: Message,
+    server: String?,
+    alignment: DomainAlignment = .relaxed
+  ) -> Self {
+    judged(
+      senders: message.addresses.from.addresses.map(\.domain),
+      fields: message.headers.all("Authentication-Results").map(\.unfolded),
+      server: server,
+      alignment: alignment
+    )
+  }
+
   /// Judges a message that was handed over by a sender who had to log in.
   public static func authenticatedChannel() -> Self { Self(.confirmed, [.authenticatedChannel]) }
 }
