@@ -52,11 +52,19 @@ public struct Bounce: Sendable, Equatable {
       let action = group["action"]?.lowercased().prefix { $0.isLetter } ?? ""
       return RecipientEvidence(
         address: AddressScan.addresses(in: recipient).first,
-        action: .init(rawValue: String(action)),
+        action: Self.action(String(action), group["status"].flatMap { EnhancedStatus($0) }),
         statedStatus: group["status"].flatMap { EnhancedStatus($0) },
         answer: group["diagnostic-code"]
       )
     }
+  }
+
+  /// The action of a field; a word that is none is read by the status (Postfix writes
+  /// “deliverable” and “undeliverable” for messages that were only tried).
+  private static func action(_ word: String, _ status: EnhancedStatus?) -> BouncedRecipient.Action? {
+    if let action = BouncedRecipient.Action(rawValue: word) { return action }
+    if word == "deliverable" || status?.kind == 2 { return .delivered }
+    return word == "undeliverable" ? .failed : nil
   }
 
   /// The address that a field of the report, its words, or the returned message name.

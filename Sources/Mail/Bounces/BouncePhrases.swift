@@ -3,6 +3,9 @@
 /// The order matters: the first reason that fits counts, so that a “mailbox full” is not taken
 /// for a mailbox that does not exist.
 enum BouncePhrases {
+  /// A line in another language with more bytes is an explanation, which may name several reasons.
+  private static let longestLine = 200
+
   /// The reason that a text gives; nil if it gives none that is known.
   static func reason(in text: String) -> BounceReason? {
     let phrases = PhraseText(text)
@@ -18,8 +21,11 @@ enum BouncePhrases {
   }
 
   private static func foreign(_ text: String) -> BounceReason? {
-    let folded = text.lowercased()
-    return foreignRows.first { row in row.texts.contains { folded.contains($0) } }?.reason
+    let lines = text.lowercased().split(whereSeparator: \.isNewline).filter {
+      $0.utf8.count <= longestLine
+    }
+    let joined = lines.joined(separator: "\n")
+    return foreignRows.first { $0.texts.isFound(in: joined) }?.reason
   }
 
   private struct Row: Sendable {
@@ -33,6 +39,7 @@ enum BouncePhrases {
   }
 
   private static let rows: [Row] = [
+    Row(.notProven, ["recipient preferences"]),
     Row(.program, ["procmail couldnt", "child status", "pipe to", "command died", "command output"]),
     Row(.moved, [
       "has moved", "mailbox moved", "no forwarding address", "address has? changed",
@@ -109,7 +116,7 @@ enum BouncePhrases {
     Row(.blocked, [
       "block|blocked|blocklist|blocklisted|blacklist|blacklisted", "black list|listed",
       "client|server|host|ip|connection|connections … denied|refused|rejected|banned",
-      "rbl", "dnsbl", "spamhaus", "open relay", "smtp server of your isp", "access denied",
+      "banned sending", "rbl", "dnsbl", "spamhaus", "open relay", "smtp server of your isp", "access denied",
       "no access from", "reputation", "not accepted from", "invalid ip", "werent sent",
       "listed in|by|at|on", "abuse",
     ]),
@@ -157,30 +164,30 @@ enum BouncePhrases {
     "unknown|invalid or illegal? user|alias|local|final|destination|mail", "unknown or illegal",
     "invalid final delivery", "non existent user|recipient|mailbox|account", "doesnt have an|a … account",
     "no mailbox here?", "recipnotfound", "recipientnotfound", "recipient not found",
-    "not listed in", "undeliverable address", "does not like recipient", "nosuchuser",
-    "recipient … rejected access denied", "address rejected", "no account by that name",
+    "not listed in", "undeliverable address", "nosuchuser",
+    "recipient … rejected access denied", "address rejected $", "no account by that name",
     "not on this|our system|server", "userunknown", "unknownuser", "check if address is correct",
     "destinataire invalide", "not a valid mailbox|user|recipient",
   ]
 
   private struct ForeignRow: Sendable {
     let reason: BounceReason
-    let texts: [String]
+    let texts: NeedleSet
   }
 
   /// What servers say in other languages, as pieces of text.
   private static let foreignRows = [
-    ForeignRow(reason: .mailboxFull, texts: [
+    ForeignRow(reason: .mailboxFull, texts: NeedleSet([
       "boîte pleine", "boite pleine", "boîte aux lettres est pleine", "postfach ist voll",
       "speicherplatz erschöpft", "buzón lleno", "casella piena", "mailbox vol", "caixa cheia",
       "переполнен", "ящик полон", "容量", "一杯", "已满", "已滿",
-    ]),
-    ForeignRow(reason: .userUnknown, texts: [
+    ])),
+    ForeignRow(reason: .userUnknown, texts: NeedleSet([
       "introuvable", "inconnu", "n'existe pas", "nicht gefunden", "unbekannt", "existiert nicht",
       "no existe", "desconocid", "non trovat", "sconosciut", "inesistent", "non esiste",
       "não existe", "inexistent", "onbekend", "bestaat niet", "nie istnieje", "neexistuje",
       "не найден", "не существует", "見つかりません", "リストにありません", "存在しません", "不存在",
-    ]),
-    ForeignRow(reason: .expired, texts: ["délai dépassé", "zeitüberschreitung", "tiempo de espera"]),
+    ])),
+    ForeignRow(reason: .expired, texts: NeedleSet(["délai dépassé", "zeitüberschreitung", "tiempo de espera"])),
   ]
 }

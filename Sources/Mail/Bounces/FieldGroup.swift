@@ -20,10 +20,19 @@ struct FieldGroup {
         if !group.fields.isEmpty { groups.append(group) }
         group = Self()
       } else {
+        if group.startsAnother(line) {
+          groups.append(group)
+          group = Self()
+        }
         group.add(line)
       }
     }
     return group.fields.isEmpty ? groups : groups + [group]
+  }
+
+  /// Whether the line names another recipient, so that the blank line before it is missing.
+  private func startsAnother(_ line: Substring) -> Bool {
+    line.lowercased().hasPrefix("final-recipient:") && self["final-recipient"] != nil
   }
 
   private mutating func add(_ line: Substring) {

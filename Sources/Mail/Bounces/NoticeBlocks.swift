@@ -14,8 +14,10 @@ struct NoticeBlocks {
   init(_ notice: [Substring]) {
     var current: Int?
     var pending: [Substring] = []
+    var above = ""
     for line in notice {
-      if let address = Self.opening(line) {
+      defer { if let text = Self.words(line) { above = text } }
+      if !Self.namesSender(above), let address = Self.opening(line) {
         current = index(of: address)
         blocks[current ?? 0].lines += pending + [line]
         pending = []
@@ -40,6 +42,17 @@ struct NoticeBlocks {
     if let index = blocks.firstIndex(where: { $0.address == address }) { return index }
     blocks.append(Block(address: address, lines: []))
     return blocks.count - 1
+  }
+
+  /// The line in small letters without white space at its end; nil for a blank one.
+  private static func words(_ line: Substring) -> String? {
+    guard let last = line.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+    return line[...last].lowercased()
+  }
+
+  /// Whether the line announces the sender's address and not a recipient's.
+  private static func namesSender(_ line: String) -> Bool {
+    line.hasSuffix(" sent by") || line.hasSuffix(" message from")
   }
 
   /// Whether the line begins an answer that is about the address in a later line, as old Sendmail

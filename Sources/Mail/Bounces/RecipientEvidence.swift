@@ -52,7 +52,11 @@ struct RecipientEvidence {
     if let last = quoted.last(where: \.followsReply) { return failing(last.status) }
     if let statedStatus, quoted.contains(where: { $0.status == statedStatus }) { return failing(statedStatus) }
     if let first = quoted.first { return failing(first.status) }
-    let said = StatusScan.found(in: words.isEmpty ? commonWords : words).filter { $0.status.kind != 2 || action != nil }
+    let isVague = StatusScan.found(in: answer ?? "").contains { $0.followsReply && $0.status.isVague }
+    if isVague, let statedStatus { return failing(statedStatus) }
+    let close = StatusScan.found(in: words)
+    let spoken = close.isEmpty && (words.isEmpty || answer == nil) ? StatusScan.found(in: commonWords) : close
+    let said = spoken.filter { $0.status.kind != 2 || action != nil }
     let clear = said.filter { !$0.status.isVague }
     let found = (clear.last(where: \.followsReply) ?? clear.first ?? said.first)?.status
     guard let statedStatus else { return failing(found) }
@@ -65,7 +69,7 @@ struct RecipientEvidence {
   }
 
   private var replyCode: Int? {
-    for text in texts.prefix(answer == nil ? 1 : 2) {
+    for text in texts.prefix(2) {
       if let reply = StatusScan.reply(in: text), reply >= 400 || action == .delivered { return reply }
     }
     return nil
@@ -73,9 +77,12 @@ struct RecipientEvidence {
 
   private var isStillTried: Bool {
     let folded = (words + "\n" + commonWords).lowercased()
-    return ["will be retried", "warning message only", "temporary failure report", "has been delayed"]
-      .contains { folded.contains($0) }
+    return Self.retries.isFound(in: folded)
   }
+
+  private static let retries = NeedleSet([
+    "will be retried", "warning message only", "temporary failure report", "has been delayed",
+  ])
 
   private func isPermanent(_ status: EnhancedStatus?, _ reply: Int?) -> Bool {
     if let status { return status.kind == 5 }

@@ -12,18 +12,18 @@ enum SMTPStage {
   /// Finds the stage that a text names; nil if it names none.
   init?(_ text: String) {
     let folded = text.lowercased()
-    let found = Self.names.first { $0.texts.contains { folded.contains($0) } }
+    let found = Self.names.first { $0.texts.isFound(in: folded) }
     guard let found else { return nil }
     self = found.stage
   }
 
-  private static let names: [(stage: Self, texts: [String])] = [
-    (.content, [
+  private static let names: [(stage: Self, texts: NeedleSet)] = [
+    (.content, NeedleSet([
       "end of data", "data command", "(data)", "our final data", "after data", "text command", ">>> data",
       "smtp command\ndata", "smtp command\r\ndata", "pipelined data", "end-of-data",
-    ]),
-    (.recipient, ["rcpt", "does not like recipient", "rejected recipient"]),
-    (.sender, ["mail from", "mail_from", "mail command"]),
-    (.connection, ["initial connection", "helo", "ehlo", "greeting", "my name was rejected"]),
+    ])),
+    (.recipient, NeedleSet(["rcpt", "does not like recipient", "rejected recipient"])),
+    (.sender, NeedleSet(["mail from", "mail_from", "mail command"])),
+    (.connection, NeedleSet(["initial connection", "helo", "ehlo", "greeting", "my name was rejected"])),
   ]
 }

@@ -31,6 +31,7 @@ enum StatusMeaning {
   static func combined(stated: BounceReason?, said: BounceReason?, _ status: EnhancedStatus?) -> BounceReason {
     guard let said else { return stated ?? .unknown }
     switch stated {
+    case .userUnknown where status?.detail == 3 && (said == .syntax || general.contains(said) && said != .blocked): return .userUnknown
     case .userUnknown where status?.detail == 1: return outweighing.contains(said) ? said : .userUnknown
     case .senderRefused: return said == .userUnknown || said == .hostUnknown ? .senderRefused : said
     case .noMail: return said == .userUnknown ? .userUnknown : .noMail
@@ -42,7 +43,7 @@ enum StatusMeaning {
 
   /// What words may say although the code is that of an unknown user.
   private static let outweighing: Set<BounceReason> = [
-    .mailboxFull, .hostUnknown, .suspended, .program, .tooMany, .moved,
+    .mailboxFull, .hostUnknown, .suspended, .program, .tooMany, .moved, .notProven,
   ]
 
   /// What words say that only speak of a refusal or fault.

@@ -33,8 +33,8 @@ struct AutomaticSigns {
     _ prefix: String?
   ) -> Bool {
     let text = signs.subject + "\n" + content.noticeText.prefix(characters).lowercased()
-    if AutomaticWords.absence.contains(where: { text.contains($0) }) { return true }
-    if AutomaticWords.acknowledgement.contains(where: { text.contains($0) }) { return false }
+    if AutomaticWords.absence.isFound(in: text) { return true }
+    if AutomaticWords.acknowledgement.isFound(in: text) { return false }
     let isAnswer = signs.autoSubmitted.map { $0.unfolded.lowercased().hasPrefix("auto-replied") } ?? false
     return isAnswer || !signs.answerFields.isEmpty || prefix != nil
   }

@@ -29,7 +29,7 @@ enum AutomaticWords {
   }
 
   /// What absence notes say.
-  static let absence = [
+  static let absence = NeedleSet([
     "out of office", "out of the office", "out-of-office", "on vacation", "on holiday", "on leave",
     "annual leave", "maternity leave", "parental leave", "away from my", "away until", "currently away",
     "am away", "will be away", "be back on", "return on", "returning on", "returning to the office",
@@ -41,10 +41,10 @@ enum AutomaticWords {
     "niet aanwezig", "frånvarande", "på semester", "semester", "på ferie", "fraværende", "lomalla",
     "poissa", "nieobecn", "urlopie", "mimo kancelář", "dovolen", "в отпуске", "отсутствую",
     "у відпустці", "szabadság", "izinde", "休暇", "不在", "休假", "외출", "휴가",
-  ]
+  ])
 
   /// What acknowledgements of programs say.
-  static let acknowledgement = [
+  static let acknowledgement = NeedleSet([
     "ticket", "case number", "case id", "request number", "reference number", "has been received",
     "have received your", "received your message", "received your request", "received your e-mail",
     "received your email", "thank you for contacting", "thanks for contacting", "thank you for your message",
@@ -55,5 +55,5 @@ enum AutomaticWords {
     "recebemos a sua", "recebemos sua", "hebben uw", "ontvangstbevestiging", "zaaknummer",
     "mottagit ditt", "har modtaget", "har mottatt", "otrzymaliśmy", "zgłoszeni", "obdrželi jsme",
     "мы получили", "номер обращения", "ми отримали", "受け付けました", "已收到", "접수",
-  ]
+  ])
 }

@@ -15,6 +15,7 @@ struct ReportSigns {
     if content.mediaTypes.contains("message/feedback-report") {
       return .part(mediaType: "message/feedback-report")
     }
+    if signs.subject == "unsubscribe", let field = signs.autoSubmitted { return .field(field) }
     if notification?.kind == .complaint { return .words("notificationType: Complaint") }
     let isComplaint = ["complaint about message from", "abuse report", "email feedback report"].first {
       signs.subject.hasPrefix($0)
@@ -42,8 +43,8 @@ struct ReportSigns {
   /// The signs of a report in words: at least two of three have to be there.
   private var spoken: [ClassReason] {
     let folded = content.noticeText.prefix(6_000).lowercased()
-    let subject = BounceWords.subjects.first { signs.subject.contains($0) }.map(ClassReason.subject)
-    let words = BounceWords.texts.first { folded.contains($0) }.map(ClassReason.words)
+    let subject = BounceWords.subjects.first(in: signs.subject).map(ClassReason.subject)
+    let words = BounceWords.texts.first(in: folded).map(ClassReason.words)
     let found = [daemon, subject, words].compactMap(\.self)
     return found.count >= 2 ? found : []
   }
@@ -52,7 +53,7 @@ struct ReportSigns {
     guard let author = signs.author else { return signs.hasNullSender ? .daemon("<>") : nil }
     let name = author.displayName.lowercased()
     let isDaemon = UnattendedAddress.isDaemon(author.localPart)
-      || BounceWords.names.contains { name.contains($0) }
+      || BounceWords.names.isFound(in: name)
     if isDaemon { return .daemon(author.address) }
     return signs.hasNullSender && signs.autoSubmitted == nil ? .daemon("<>") : nil
   }

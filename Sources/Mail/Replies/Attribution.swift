@@ -64,7 +64,7 @@ enum Attribution {
   private static func hasVerb(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }
     return words.contains { AttributionWords.verbs.contains(String($0)) }
-      || AttributionWords.unspacedVerbs.contains { text.contains($0) }
+      || AttributionWords.unspacedVerbs.isFound(in: text)
   }
 
   // MARK: Forwarded messages
@@ -77,7 +77,6 @@ enum Attribution {
     guard bare.hasPrefix("--") || bare.hasPrefix("__"), let last = trimmed.first, "-_".contains(last)
     else { return false }
     let words = bare.split { !$0.isLetter }
-    return (1...7).contains(words.count)
-      && AttributionWords.originals.contains { bare.contains($0) }
+    return (1...7).contains(words.count) && AttributionWords.originals.isFound(in: bare)
   }
 }

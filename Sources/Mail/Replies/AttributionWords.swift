@@ -23,9 +23,9 @@ enum AttributionWords {
   ]
 
   /// Words that mean “wrote” in scripts that do not divide words.
-  static let unspacedVerbs = [
+  static let unspacedVerbs = NeedleSet([
     "写道", "寫道", "写到", "のメッセージ", "書きました", "writes", "작성", "님이 쓴", "كتب", "כתב", "เขียน",
-  ]
+  ])
 
   /// How a forwarded message begins without a row of marks.
   static let forwardings = [
@@ -37,7 +37,7 @@ enum AttributionWords {
   ]
 
   /// What stands between the rows of marks above an original or forwarded message.
-  static let originals = [
+  static let originals = NeedleSet([
     "original", "forwarded", "message d'origine", "message d’origine", "message transféré",
     "ursprüngliche", "urspruengliche", "weitergeleitete", "reenviado", "mensaje", "messaggio",
     "inoltrato", "mensagem", "encaminhada", "oorspronkelijk", "doorgestuurd", "ursprungligt",
@@ -45,5 +45,5 @@ enum AttributionWords {
     "wiadomość", "wiadomosc", "původní", "přeposlan", "пересылаем", "исходное", "исходного",
     "сообщение", "eredeti", "továbbított", "özgün", "iletilmiş", "mesajul", "αρχικό", "προωθ",
     "原始邮件", "原始郵件", "转发", "轉寄", "元のメッセージ", "転送", "원본", "전달",
-  ]
+  ])
 }

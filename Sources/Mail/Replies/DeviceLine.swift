@@ -18,8 +18,7 @@ enum DeviceLine {
 
   /// “… from mobile”, “From my phone”, “Von meinem Mobilgerät gesendet”.
   private static func isDeviceSentence(_ bare: String) -> Bool {
-    let namesDevice = devices.contains { bare.contains($0) }
-    guard namesDevice else { return false }
+    guard devices.isFound(in: bare) else { return false }
     let words = bare.split { !$0.isLetter }.map(String.init)
     if let last = words.last, participles.contains(last) { return true }
     if bare.hasPrefix("from my ") { return true }
@@ -44,10 +43,10 @@ enum DeviceLine {
     ("從我的", "傳送"), ("从我的", "发送"), ("使用", "发送"), ("使用", "傳送"),
   ]
 
-  private static let devices = [
+  private static let devices = NeedleSet([
     "phone", "mobil", "handy", "ipad", "ipod", "android", "tablet", "blackberry", "galaxy",
     "samsung", "huawei", "smartphone", "outlook", "thunderbird", "device",
-  ]
+  ])
 
   private static let participles: Set<String> = [
     "gesendet", "verschickt", "geschickt", "gönderildi", "送信", "küldve", "lähetetty",

@@ -8,6 +8,8 @@ struct PhraseText {
 
   /// The words in their order.
   let words: [String]
+  /// The words, each once.
+  let vocabulary: Set<String>
 
   init(_ text: String) {
     var words: [String] = []
@@ -22,6 +24,7 @@ struct PhraseText {
       }
     }
     self.words = words
+    vocabulary = Set(words)
   }
 
   private static func words(of piece: Substring) -> [String] {
