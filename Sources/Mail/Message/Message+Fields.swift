@@ -37,8 +37,10 @@ extension Message {
     )
   }
 
-  /// The first author with a complete address; else the first complete one of `Sender`, then of
-  /// `Reply-To`; else the first author as written. Nil if none of these fields has an address.
+  /// The author to go by; nil if no field names anybody.
+  ///
+  /// The first with a complete address of `From`, then of `Sender`, then of `Reply-To`; else the
+  /// first of `From` as written.
   public var author: MailAddress? {
     let lists = ["from", "sender", "reply-to"].map { addressList($0, atMost: limits.addresses) }
     return lists.lazy.flatMap(\.addresses).first { $0.isComplete } ?? lists[0].addresses.first

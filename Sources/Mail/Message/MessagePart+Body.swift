@@ -24,9 +24,9 @@ extension MessagePart {
     return text.decode(decoded())
   }
 
-  /// The name for a file, a label only: path separators may be in it. Nil when none is written.
+  /// The name for a file as the sender gives it; nil when none is written.
   ///
-  /// From `Content-Disposition`, else from `Content-Type`.
+  /// It is a label only: path separators may be in it. It comes from `Content-Disposition`, else from `Content-Type`.
   public var fileName: String? {
     [disposition?.parameters["filename"], mediaType.parameters["name"]]
       .compactMap { $0 }.first { !$0.isEmpty }

@@ -3,8 +3,9 @@
 ///
 /// Leniencies: lines may end with LF, CR LF or CR CR LF; a lone CR ends a line where a field, a
 /// blank or another CR follows it. Blanks may stand before the colon. A line that is no field is
-/// passed over if a field follows it, else the body starts with it. A line of blanks continues a
-/// field, unless text follows it that is none.
+/// passed over if a field with a usual name follows before a blank line, else the body starts with
+/// it; the first line of a part that is no message is never passed over. A line of blanks
+/// continues a field, unless text follows it that is none.
 struct HeaderReader {
   private let bytes: Bytes
   private let limits: MessageLimits
@@ -13,6 +14,20 @@ struct HeaderReader {
   /// Whether a continuation belongs to the last entry.
   private var continues = false
   private var defects: MessageDefects = []
+  /// Whether the first line may be passed over.
+  private let isMessage: Bool
+  /// Where the lines end that were found to be strays.
+  private var strayEnd = 0
+
+  /// How far a usual field may be from a line that is none.
+  private static let strayLines = 100
+  /// The names by which a header block is known to go on.
+  private static let usualNames: Set = [
+    "received", "return-path", "delivered-to", "from", "sender", "reply-to", "to", "cc", "subject",
+    "date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
+    "content-transfer-encoding", "content-disposition", "content-id", "content-language",
+    "auto-submitted", "precedence", "authentication-results", "dkim-signature", "list-id",
+  ]
 
   /// What a block holds.
   struct Block {
@@ -23,15 +38,16 @@ struct HeaderReader {
   }
 
   /// Reads the block at the start of the bytes.
-  static func read(_ bytes: Bytes, limits: MessageLimits) -> Block {
-    var reader = Self(bytes: bytes, limits: limits, position: bytes.startIndex)
+  static func read(_ bytes: Bytes, limits: MessageLimits, isMessage: Bool = false) -> Block {
+    var reader = Self(bytes, limits, isMessage)
     return reader.read()
   }
 
-  private init(bytes: Bytes, limits: MessageLimits, position: Int) {
+  private init(_ bytes: Bytes, _ limits: MessageLimits, _ isMessage: Bool) {
     self.bytes = bytes
     self.limits = limits
-    self.position = position
+    self.isMessage = isMessage
+    position = bytes.startIndex
   }
 
   private mutating func read() -> Block {
@@ -77,21 +93,33 @@ struct HeaderReader {
   /// Whether a line that is neither blank nor a field belongs to the body.
   private mutating func startsBody(_ line: LineReader.Line) -> Bool {
     guard !bytes[line.start].isBlank else { return isBlankBeforeText(line) }
-    guard colon(in: line) == nil else { return false }
+    guard colon(in: line) == nil, line.start >= strayEnd else { return false }
     if bytes.has("From ".utf8, at: line.start) || bytes.has(">From ".utf8, at: line.start) {
       defects.insert(.envelopeLine)
       return false
     }
-    if !entries.isEmpty, line.next < bytes.endIndex {
-      let following = self.line(at: line.next)
-      let isField = !following.isEmpty && colon(in: following) != nil
-      if isField || !following.isEmpty && bytes[following.start].isBlank {
-        defects.insert(.strayHeaderLine)
-        return false
-      }
+    if isMessage || !entries.isEmpty, let end = usualField(after: line) {
+      defects.insert(.strayHeaderLine)
+      strayEnd = end
+      return false
     }
     defects.insert(entries.isEmpty ? .noFields : .noBlankLine)
     return true
+  }
+
+  /// Where the next field with a usual name starts, before a blank line; nil if there is none near.
+  private mutating func usualField(after line: LineReader.Line) -> Int? {
+    var next = line.next
+    for _ in 0..<Self.strayLines where next < bytes.endIndex {
+      let following = self.line(at: next)
+      if following.isEmpty { return nil }
+      if let (nameEnd, _) = colon(in: following), nameEnd - next < 40 {
+        let name = bytes[next..<nameEnd].ascii.lowercased()
+        if Self.usualNames.contains(name) || name.hasPrefix("x-") { return next }
+      }
+      next = following.next
+    }
+    return nil
   }
 
   /// Whether a line has only blanks and is followed by text that is no part of the header.

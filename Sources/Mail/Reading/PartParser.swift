@@ -2,7 +2,7 @@
 struct PartParser {
   private let limits: MessageLimits
   private var partsLeft: Int
-  /// The charset of the first text that names one; for bytes in fields outside ASCII.
+  /// The charset of the first part that names one; for bytes in fields outside ASCII.
   private var textCharset: String?
 
   init(limits: MessageLimits) {
@@ -37,7 +37,7 @@ struct PartParser {
     let outerCharset = textCharset
     textCharset = nil
     let place = Place(level: level, preset: Self.plainText, lines: start.isMended ? nil : lines)
-    var root = part(start.bytes, place)
+    var root = part(start.bytes, place, isMessage: true)
     root = root.with(fallbackCharset: root.mediaType.charset ?? textCharset)
     textCharset = outerCharset
     start.checkFields(of: root)
@@ -50,12 +50,14 @@ struct PartParser {
     )
   }
 
-  private mutating func part(_ bytes: Bytes, _ place: Place) -> MessagePart {
-    let block = HeaderReader.read(bytes, limits: limits)
+  private mutating func part(
+    _ bytes: Bytes,
+    _ place: Place,
+    isMessage: Bool = false
+  ) -> MessagePart {
+    let block = HeaderReader.read(bytes, limits: limits, isMessage: isMessage)
     let meaning = PartFields(block.fields, preset: place.preset, fallbackCharset: textCharset)
-    if meaning.mediaType.type == "text", textCharset == nil {
-      textCharset = meaning.mediaType.charset
-    }
+    if textCharset == nil { textCharset = meaning.mediaType.charset }
     var draft = PartDraft(meaning, body: bytes[block.bodyStart...])
     draft.defects.formUnion(block.defects)
     read(&draft, place)

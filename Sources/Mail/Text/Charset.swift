@@ -15,6 +15,8 @@ enum Charset {
     case iconv(String)
     /// HZ, as GB 2312 between tildes (RFC 1843).
     case hz
+    /// ISO-2022-JP (RFC 1468), or another charset of Japanese that is called so.
+    case iso2022JP
   }
 
   /// The method for a label; nil if the label is not known.
@@ -28,6 +30,9 @@ enum Charset {
       "iso885911987", "cp819", "ibm819", "ansi":
       return .windows1252
     case "hzgb2312", "hz": return .hz
+    case "iso2022jp", "iso2022jp1", "iso2022jp2", "iso2022jpms", "cp50220", "cp50221",
+      "csiso2022jp":
+      return .iso2022JP
     default: return Self.iconvNames[name].map { .iconv($0) }
     }
   }
@@ -91,7 +96,6 @@ enum Charset {
     ("EUC-TW", "euctw"),
     ("CP932", "shiftjis sjis xsjis ms932 cp932 windows31j mskanji msshiftjis xmscp932"),
     ("EUC-JP-MS", "eucjp xeucjp ujis xeuc eucjpms"),
-    ("ISO-2022-JP-MS", "iso2022jp iso2022jpms cp50220 cp50221 csiso2022jp"),
     (
       "CP949",
       "euckr ksc5601 ksc56011987 ksc56011989 ks5601 korean windows949 cp949 uhc ms949 cseuckr"

@@ -23,6 +23,7 @@ struct CharsetDecoder {
     switch method {
     case .utf8: return utf8(bytes, isASCII: Charset.isASCII(label))
     case .windows1252: return Self.windows1252(bytes, .declared)
+    case .iso2022JP: return iso2022JP(bytes)
     case .hz:
       return Self.convert(HZ.eightBit(bytes)[...], "GB18030", .declared)
         ?? guess(bytes, isUnknown: true)
@@ -40,7 +41,27 @@ struct CharsetDecoder {
     return result
   }
 
+  /// Reads ISO-2022-JP; what has bytes outside ASCII is Shift JIS or EUC under its name.
+  private func iso2022JP(_ bytes: Bytes) -> Result {
+    if bytes.isASCII {
+      var result = Self.convert(ISO2022JP.eightBit(bytes)[...], "EUC-JP-MS", .declared)
+      result?.charset = "iso-2022-jp"
+      return result ?? guess(bytes, isUnknown: true)
+    }
+    let found = ["CP932", "EUC-JP-MS"].lazy
+      .compactMap { Self.convert(bytes, $0, .declared) }
+      .first { !$0.defects.contains(.charactersReplaced) }
+    guard var result = found else { return guess(bytes, isUnknown: true) }
+    result.defects.insert(.charsetGuessed)
+    return result
+  }
+
   private func unnamed(_ bytes: Bytes) -> Result {
+    if bytes.isASCII, ISO2022JP.isLikely(bytes) {
+      var result = iso2022JP(bytes)
+      result.defects.insert(.charsetGuessed)
+      return result
+    }
     if let text = String(validating: bytes, as: UTF8.self) {
       return Result(text: text, charset: "utf-8", source: .utf8)
     }
