@@ -93,7 +93,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "Model", "TestSupport"]),
     .testTarget(
       name: "ImporterTests",
       dependencies: [

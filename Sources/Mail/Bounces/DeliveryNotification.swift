@@ -15,7 +15,8 @@ struct DeliveryNotification {
   init?(_ notice: String) {
     guard notice.contains("notificationType") else { return nil }
     let plain = notice.replacing("\\\"", with: "\"").filter { !$0.isNewline }
-    guard let name = Self.values("notificationType", in: plain[...]).first, let kind = Kind(rawValue: name)
+    guard let name = Self.values("notificationType", in: plain[...]).first,
+      let kind = Kind(rawValue: name)
     else { return nil }
     self.kind = kind
     text = plain
@@ -26,7 +27,8 @@ struct DeliveryNotification {
     let list = Self.part(of: text, from: kind == .delivery ? "\"recipients\"" : "Recipients\"")
     let statuses = Self.values("status", in: list)
     let answers = Self.values(kind == .delivery ? "smtpResponse" : "diagnosticCode", in: text[...])
-    let addresses = kind == .delivery ? AddressScan.addresses(in: list) : Self.values("emailAddress", in: list)
+    let addresses =
+      kind == .delivery ? AddressScan.addresses(in: list) : Self.values("emailAddress", in: list)
     let count = max(addresses.count, 1)
     return (0..<count).map { index in
       RecipientEvidence(

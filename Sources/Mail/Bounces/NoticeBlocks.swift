@@ -77,7 +77,9 @@ struct NoticeBlocks {
 
   /// Whether the line is a reply code, an address and three dots.
   private static func isSummary(_ line: Substring) -> Bool {
-    guard line.contains("... "), line.utf8.prefix(3).allSatisfy({ $0 &- 48 < 10 }) else { return false }
+    guard line.contains("... "), line.utf8.prefix(3).allSatisfy({ $0 &- 48 < 10 }) else {
+      return false
+    }
     return line.dropFirst(3).first == " " || line.dropFirst(3).first == "-"
   }
 }

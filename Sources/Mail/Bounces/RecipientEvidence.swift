@@ -50,12 +50,17 @@ struct RecipientEvidence {
   private var status: EnhancedStatus? {
     let quoted = StatusScan.found(in: answer ?? "").filter { !$0.status.isVague }
     if let last = quoted.last(where: \.followsReply) { return failing(last.status) }
-    if let statedStatus, quoted.contains(where: { $0.status == statedStatus }) { return failing(statedStatus) }
+    if let statedStatus, quoted.contains(where: { $0.status == statedStatus }) {
+      return failing(statedStatus)
+    }
     if let first = quoted.first { return failing(first.status) }
-    let isVague = StatusScan.found(in: answer ?? "").contains { $0.followsReply && $0.status.isVague }
+    let isVague = StatusScan.found(in: answer ?? "").contains {
+      $0.followsReply && $0.status.isVague
+    }
     if isVague, let statedStatus { return failing(statedStatus) }
     let close = StatusScan.found(in: words)
-    let spoken = close.isEmpty && (words.isEmpty || answer == nil) ? StatusScan.found(in: commonWords) : close
+    let spoken =
+      close.isEmpty && (words.isEmpty || answer == nil) ? StatusScan.found(in: commonWords) : close
     let said = spoken.filter { $0.status.kind != 2 || action != nil }
     let clear = said.filter { !$0.status.isVague }
     let found = (clear.last(where: \.followsReply) ?? clear.first ?? said.first)?.status
@@ -70,7 +75,9 @@ struct RecipientEvidence {
 
   private var replyCode: Int? {
     for text in texts.prefix(2) {
-      if let reply = StatusScan.reply(in: text), reply >= 400 || action == .delivered { return reply }
+      if let reply = StatusScan.reply(in: text), reply >= 400 || action == .delivered {
+        return reply
+      }
     }
     return nil
   }
@@ -102,7 +109,9 @@ struct RecipientEvidence {
 
   /// The reason in the closest text that gives one; the last reply of an answer counts first.
   private var saidReason: BounceReason? {
-    if let answer, let last = StatusScan.lastReply(in: answer), let reason = BouncePhrases.reason(in: last) {
+    if let answer, let last = StatusScan.lastReply(in: answer),
+      let reason = BouncePhrases.reason(in: last)
+    {
       return reason
     }
     for text in texts + [subject] {
@@ -115,7 +124,9 @@ struct RecipientEvidence {
   ///
   /// An answer to the content, the sender or the greeting is none about an address, however it is
   /// worded; one that names neither the command nor the address may be one to the content.
-  private func proven(_ reason: BounceReason, _ status: EnhancedStatus?, _ reply: Int?) -> BounceReason {
+  private func proven(_ reason: BounceReason, _ status: EnhancedStatus?, _ reply: Int?)
+    -> BounceReason
+  {
     guard reason == .userUnknown || reason == .hostUnknown else { return reason }
     if let status, StatusMeaning.speaksOfAddress(status) { return reason }
     switch stage {

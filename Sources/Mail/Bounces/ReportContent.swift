@@ -79,9 +79,11 @@ struct ReportContent {
   /// Takes the fields of a delivery report that stand in the words for people.
   private mutating func takeFields(of lines: [Substring]) {
     let names = ["final-recipient:", "original-recipient:"]
-    guard lines.contains(where: { line in
-      names.contains { line.drop { $0 == " " || $0 == ">" }.lowercased().hasPrefix($0) }
-    }) else { return }
+    guard
+      lines.contains(where: { line in
+        names.contains { line.drop { $0 == " " || $0 == ">" }.lowercased().hasPrefix($0) }
+      })
+    else { return }
     let text = lines.map { $0.drop { $0 == ">" } }.joined(separator: "\n")
     groups = FieldGroup.groups(in: text).filter {
       $0["final-recipient"] != nil || $0["original-recipient"] != nil
@@ -104,7 +106,8 @@ struct ReportContent {
   /// What follows a row of marks above the copy.
   private static let markedCopies = [
     "below this line is a copy", "this is a copy of", "original message", "the original",
-    "returned message", "message header", "unsent message", "header", "the header", "undelivered message",
+    "returned message", "message header", "unsent message", "header", "the header",
+    "undelivered message",
     "message text follows", "message body follows", "original mail info", "forwarded message",
     "beginning of the original", "beginning of returned", "original headers", "copy of the message",
     "start of returned", "non-delivered mail", "body of message",
@@ -112,10 +115,12 @@ struct ReportContent {
 
   /// What announces the copy without marks.
   private static let copies = [
-    "original message follows", "original message headers", "original message:", "included is a copy",
+    "original message follows", "original message headers", "original message:",
+    "included is a copy",
     "message headers follow", "original mail as follows", "the header of the original",
     "the attachment contains the original", "below is a copy of the original", "message details:",
-    "en-têtes de message", "en-têtes du message", "intestazioni originali", "ursprüngliche nachrichtenkopf",
+    "en-têtes de message", "en-têtes du message", "intestazioni originali",
+    "ursprüngliche nachrichtenkopf",
     "encabezados de mensaje", "the original message was:", "copy of the original",
   ]
 }

@@ -18,12 +18,19 @@ enum SMTPStage {
   }
 
   private static let names: [(stage: Self, texts: NeedleSet)] = [
-    (.content, NeedleSet([
-      "end of data", "data command", "(data)", "our final data", "after data", "text command", ">>> data",
-      "smtp command\ndata", "smtp command\r\ndata", "pipelined data", "end-of-data",
-    ])),
+    (
+      .content,
+      NeedleSet([
+        "end of data", "data command", "(data)", "our final data", "after data", "text command",
+        ">>> data",
+        "smtp command\ndata", "smtp command\r\ndata", "pipelined data", "end-of-data",
+      ])
+    ),
     (.recipient, NeedleSet(["rcpt", "does not like recipient", "rejected recipient"])),
     (.sender, NeedleSet(["mail from", "mail_from", "mail command"])),
-    (.connection, NeedleSet(["initial connection", "helo", "ehlo", "greeting", "my name was rejected"])),
+    (
+      .connection,
+      NeedleSet(["initial connection", "helo", "ehlo", "greeting", "my name was rejected"])
+    ),
   ]
 }

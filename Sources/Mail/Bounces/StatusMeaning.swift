@@ -28,11 +28,16 @@ enum StatusMeaning {
   ///
   /// Words mostly say more than the code; but a code about an address outweighs words that only
   /// speak of a refusal, and one about the sender outweighs “unknown”.
-  static func combined(stated: BounceReason?, said: BounceReason?, _ status: EnhancedStatus?) -> BounceReason {
+  static func combined(stated: BounceReason?, said: BounceReason?, _ status: EnhancedStatus?)
+    -> BounceReason
+  {
     guard let said else { return stated ?? .unknown }
     switch stated {
-    case .userUnknown where status?.detail == 3 && (said == .syntax || general.contains(said) && said != .blocked): return .userUnknown
-    case .userUnknown where status?.detail == 1: return outweighing.contains(said) ? said : .userUnknown
+    case .userUnknown
+    where status?.detail == 3 && (said == .syntax || general.contains(said) && said != .blocked):
+      return .userUnknown
+    case .userUnknown where status?.detail == 1:
+      return outweighing.contains(said) ? said : .userUnknown
     case .senderRefused: return said == .userUnknown || said == .hostUnknown ? .senderRefused : said
     case .noMail: return said == .userUnknown ? .userUnknown : .noMail
     case .hostUnknown, .moved, .mailboxFull, .tooBig:

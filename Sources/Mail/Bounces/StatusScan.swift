@@ -38,7 +38,8 @@ enum StatusScan {
   /// The text from the last reply code on; nil if there is no code, or hardly any text after it.
   static func lastReply(in text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard let start = bytes.indices.last(where: { isReply(bytes, at: $0) }), bytes.count - start > 12
+    guard let start = bytes.indices.last(where: { isReply(bytes, at: $0) }),
+      bytes.count - start > 12
     else { return nil }
     return String(decoding: bytes[start...], as: UTF8.self)
   }
@@ -71,7 +72,9 @@ enum StatusScan {
 
   private static func followsReply(_ bytes: [UInt8], _ index: Int) -> Bool {
     var start = index - 1
-    while start > 0, index - start <= 4, [32, 35, 39, 45, 40, 58].contains(bytes[start]) { start -= 1 }
+    while start > 0, index - start <= 4, [32, 35, 39, 45, 40, 58].contains(bytes[start]) {
+      start -= 1
+    }
     return start >= 2 && start < index - 1 && isReply(bytes, at: start - 2)
   }
 

@@ -22,13 +22,18 @@ struct AnswerPermission {
     for field in signs.listFields + signs.suppressFields {
       refusals.append(.field(name: field.name, value: String(field.text.prefix(100))))
     }
-    if let prefix = AutomaticWords.subjectPrefix(signs.subject) { refusals.append(.automaticSubject(prefix)) }
+    if let prefix = AutomaticWords.subjectPrefix(signs.subject) {
+      refusals.append(.automaticSubject(prefix))
+    }
     return refusals
   }
 
   private var sender: [AnswerRefusal] {
-    guard let author = signs.author, author.isComplete, !signs.hasNullSender else { return [.noReturnAddress] }
+    guard let author = signs.author, author.isComplete, !signs.hasNullSender else {
+      return [.noReturnAddress]
+    }
     if own.owns(author) { return [.ownSender(author.address)] }
-    return UnattendedAddress.isUnattended(author.localPart) ? [.unattendedSender(author.address)] : []
+    return UnattendedAddress.isUnattended(author.localPart)
+      ? [.unattendedSender(author.address)] : []
   }
 }

@@ -20,13 +20,15 @@ extension AnswerRefusal: CustomStringConvertible {
   /// The reason as a sentence.
   public var description: String {
     switch self {
-    case .notHuman(let messageClass): "The message is not from a person but of the class “\(messageClass.rawValue)”."
+    case .notHuman(let messageClass):
+      "The message is not from a person but of the class “\(messageClass.rawValue)”."
     case .noReturnAddress: "There is no address to which an answer could go."
     case .unattendedSender(let address): "Nobody reads mail to “\(address)”."
     case .ownSender(let address): "“\(address)” is one of the own addresses."
     case .notAddressed: "None of the own addresses is in “To” or “Cc”."
     case .field(let name, let value): "The field “\(name)” says “\(value)”."
-    case .automaticSubject(let text): "The subject line begins with “\(text)” as automatic answers do."
+    case .automaticSubject(let text):
+      "The subject line begins with “\(text)” as automatic answers do."
     }
   }
 }

@@ -35,7 +35,8 @@ struct AutomaticSigns {
     let text = signs.subject + "\n" + content.noticeText.prefix(characters).lowercased()
     if AutomaticWords.absence.isFound(in: text) { return true }
     if AutomaticWords.acknowledgement.isFound(in: text) { return false }
-    let isAnswer = signs.autoSubmitted.map { $0.unfolded.lowercased().hasPrefix("auto-replied") } ?? false
+    let isAnswer =
+      signs.autoSubmitted.map { $0.unfolded.lowercased().hasPrefix("auto-replied") } ?? false
     return isAnswer || !signs.answerFields.isEmpty || prefix != nil
   }
 }

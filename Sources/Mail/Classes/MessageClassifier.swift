@@ -54,6 +54,7 @@ public struct MessageClassifier: Sendable {
   private static func messageClass(of bounce: Bounce) -> MessageClass {
     let open = bounce.recipients.filter { $0.action == .failed || $0.action == .delayed }
     if open.isEmpty { return .deliveryReport }
-    return open.contains { $0.action == .failed && $0.isPermanent } ? .permanentBounce : .temporaryBounce
+    return open.contains { $0.action == .failed && $0.isPermanent }
+      ? .permanentBounce : .temporaryBounce
   }
 }

@@ -39,7 +39,8 @@ struct MessageSigns {
   }
 
   private mutating func noteAutoSubmitted(_ field: HeaderField) {
-    if !field.unfolded.lowercased().hasPrefix("no") || field.unfolded.lowercased().hasPrefix("not") {
+    if !field.unfolded.lowercased().hasPrefix("no") || field.unfolded.lowercased().hasPrefix("not")
+    {
       autoSubmitted = autoSubmitted ?? (field.unfolded.isEmpty ? nil : field)
     }
   }
@@ -54,7 +55,9 @@ struct MessageSigns {
 
   private mutating func noteSuppress(_ field: HeaderField) {
     let kinds = field.unfolded.lowercased().split { !$0.isLetter }
-    if kinds.contains(where: { ["all", "oof", "autoreply"].contains($0) }) { suppressFields.append(field) }
+    if kinds.contains(where: { ["all", "oof", "autoreply"].contains($0) }) {
+      suppressFields.append(field)
+    }
   }
 
   private mutating func noteAnswer(_ field: HeaderField) {
@@ -64,7 +67,8 @@ struct MessageSigns {
 
   private static func isNull(_ path: String) -> Bool {
     let bare = path.filter { !$0.isWhitespace }
-    return bare == "<>" || bare.lowercased().hasPrefix("<mailer-daemon") || bare.lowercased() == "mailer-daemon"
+    return bare == "<>" || bare.lowercased().hasPrefix("<mailer-daemon")
+      || bare.lowercased() == "mailer-daemon"
   }
 
   private static let answerNames: Set<String> = [

@@ -17,9 +17,10 @@ struct ReportSigns {
     }
     if signs.subject == "unsubscribe", let field = signs.autoSubmitted { return .field(field) }
     if notification?.kind == .complaint { return .words("notificationType: Complaint") }
-    let isComplaint = ["complaint about message from", "abuse report", "email feedback report"].first {
-      signs.subject.hasPrefix($0)
-    }
+    let isComplaint = ["complaint about message from", "abuse report", "email feedback report"]
+      .first {
+        signs.subject.hasPrefix($0)
+      }
     guard let isComplaint, content.returned != nil else { return nil }
     return .subject(isComplaint)
   }
@@ -33,7 +34,9 @@ struct ReportSigns {
   /// What shows that it is news of a delivery; empty if it is none.
   var bounce: [ClassReason] {
     let types = ["message/delivery-status", "message/global-delivery-status"]
-    if let type = types.first(where: { content.mediaTypes.contains($0) }) { return [.part(mediaType: type)] }
+    if let type = types.first(where: { content.mediaTypes.contains($0) }) {
+      return [.part(mediaType: type)]
+    }
     if !content.groups.isEmpty { return [.words("Final-Recipient")] }
     if let notification { return [.words("notificationType: \(notification.kind.rawValue)")] }
     if let field = signs.failedRecipients { return [.field(field)] }
@@ -52,7 +55,8 @@ struct ReportSigns {
   private var daemon: ClassReason? {
     guard let author = signs.author else { return signs.hasNullSender ? .daemon("<>") : nil }
     let name = author.displayName.lowercased()
-    let isDaemon = UnattendedAddress.isDaemon(author.localPart)
+    let isDaemon =
+      UnattendedAddress.isDaemon(author.localPart)
       || BounceWords.names.isFound(in: name)
     if isDaemon { return .daemon(author.address) }
     return signs.hasNullSender && signs.autoSubmitted == nil ? .daemon("<>") : nil

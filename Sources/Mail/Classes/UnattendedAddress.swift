@@ -28,5 +28,7 @@ enum UnattendedAddress {
     "maildeliverysubsystem", "microsoftexchange",
   ]
 
-  private static let others: Set<String> = ["nobody", "listserv", "majordomo", "mailman", "keineantwort", "nepasrepondre"]
+  private static let others: Set<String> = [
+    "nobody", "listserv", "majordomo", "mailman", "keineantwort", "nepasrepondre",
+  ]
 }

@@ -4,11 +4,13 @@ import Crypto
 ///
 /// Two messages with one id and different content are not duplicates: neither key is the same.
 public struct DuplicateKeys: Sendable, Hashable {
-  /// The SHA-256 of the whole message without the fields that its way through the servers adds,
-  /// in hexadecimal digits. Line ends count as LF, blank lines at the end do not count.
+  /// The SHA-256 of the message without the fields that servers add, in hexadecimal digits.
+  ///
+  /// Line ends count as LF, folding and blank lines at the end do not count.
   public let content: String
-  /// The SHA-256 of id, sender, date and body, in hexadecimal digits; nil for a message without
-  /// an id. It is the same where a server changed other fields.
+  /// The SHA-256 of id, sender, date and body, in hexadecimal digits; nil without an id.
+  ///
+  /// It is the same where a server or mailing list changed other fields.
   public let identity: String?
 
   /// Reckons the keys of a message.

@@ -9,7 +9,8 @@ enum CharacterReferences {
     var result: [UInt8] = []
     var position = bytes.startIndex
     while position < bytes.endIndex {
-      if bytes[position] == UInt8(ascii: "&"), let (text, end) = reference(bytes[(position + 1)...]) {
+      if bytes[position] == UInt8(ascii: "&"), let (text, end) = reference(bytes[(position + 1)...])
+      {
         result.append(contentsOf: text.utf8)
         position = end
       } else {
@@ -35,7 +36,10 @@ enum CharacterReferences {
       byte &- 48 < 10 || (isHexadecimal && (byte | 0x20) &- 97 < 6)
     }
     guard !digits.isEmpty else { return nil }
-    let written = String(decoding: digits.prefix { $0 == 48 }.isEmpty ? digits : digits.drop { $0 == 48 }, as: UTF8.self)
+    let written = String(
+      decoding: digits.prefix { $0 == 48 }.isEmpty ? digits : digits.drop { $0 == 48 },
+      as: UTF8.self
+    )
     let value = UInt32(written.isEmpty ? "0" : written, radix: isHexadecimal ? 16 : 10) ?? 0
     let scalar = Unicode.Scalar(windows1252[value] ?? value)
     let text = scalar.map { isAllowed($0) ? String($0) : "\u{FFFD}" } ?? "\u{FFFD}"

@@ -74,7 +74,8 @@ struct HypertextReducer {
   private mutating func picture(_ attributes: [HypertextAttribute]) {
     let source = attributes.first { $0.name == "src" }?.value ?? ""
     if let id = AllowList.contentID(source), contentIDs.contains(id) {
-      output += "<img src=\"cid:\(Self.escaped(Self.percentEncoded(id)))\"\(written(attributes, of: "img"))>"
+      output +=
+        "<img src=\"cid:\(Self.escaped(Self.percentEncoded(id)))\"\(written(attributes, of: "img"))>"
       return
     }
     if !source.isEmpty { remotePictures += 1 }

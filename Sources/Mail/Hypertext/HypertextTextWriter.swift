@@ -161,7 +161,8 @@ struct HypertextTextWriter {
     let shown = text.lowercased().trimmedAtEnd
     let bare = ["mailto:", "https://", "http://"].first { address.lowercased().hasPrefix($0) }
     let target = address.lowercased().dropFirst(bare?.count ?? 0)
-    guard !shown.isEmpty, shown != target, shown != address.lowercased(), shown + "/" != target else {
+    guard !shown.isEmpty, shown != target, shown != address.lowercased(), shown + "/" != target
+    else {
       return
     }
     let isMail = bare == "mailto:"

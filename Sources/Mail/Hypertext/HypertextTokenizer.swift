@@ -61,7 +61,8 @@ struct HypertextTokenizer {
   /// Whether the word stands here, without regard to case, and ends here.
   private func isAt(_ word: [UInt8]) -> Bool {
     guard bytes[position] == word[0], position + word.count <= bytes.count else { return false }
-    for (offset, wanted) in word.enumerated() where bytes[position + offset] | 0x20 != wanted | 0x20 {
+    for (offset, wanted) in word.enumerated() where bytes[position + offset] | 0x20 != wanted | 0x20
+    {
       return false
     }
     return byte(word.count).map { Self.isSpace($0) || $0 == 0x2F || $0 == 0x3E } ?? true
@@ -178,7 +179,9 @@ struct HypertextTokenizer {
     while let byte = byte(0), Self.isSpace(byte) { position += 1 }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 12 || byte &- 9 < 2 || byte == 13 }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 12 || byte &- 9 < 2 || byte == 13
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 

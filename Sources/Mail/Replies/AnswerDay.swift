@@ -37,7 +37,8 @@ struct AnswerDay {
     let dayFirst = CivilDay(year: year, month: second, day: first)
     if isDotted { return dayFirst }
     let monthFirst = CivilDay(year: year, month: first, day: second)
-    return dayFirst == nil || dayFirst == monthFirst ? monthFirst : monthFirst == nil ? dayFirst : nil
+    return dayFirst == nil || dayFirst == monthFirst
+      ? monthFirst : monthFirst == nil ? dayFirst : nil
   }
 
   private static func year(_ text: String) -> Int? {
@@ -64,7 +65,9 @@ struct AnswerDay {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    let index = names.firstIndex { text == $0 || text == $0.prefix(3) || (text == "sept" && $0 == "september") }
+    let index = names.firstIndex {
+      text == $0 || text == $0.prefix(3) || (text == "sept" && $0 == "september")
+    }
     return index.map { $0 + 1 }
   }
 }

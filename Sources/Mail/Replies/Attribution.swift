@@ -9,7 +9,9 @@ enum Attribution {
   static func length(at index: Int, in lines: ArraySlice<ReplyLine>) -> Int {
     let first = lines[index].folded
     if isForwarding(first) { return 1 }
-    guard lines[index].kind == .text, first.utf8.count <= characters, mayStart(first) else { return 0 }
+    guard lines[index].kind == .text, first.utf8.count <= characters, mayStart(first) else {
+      return 0
+    }
     var joined = ""
     for offset in 0..<longest where index + offset < lines.endIndex {
       let line = lines[index + offset]
@@ -49,7 +51,9 @@ enum Attribution {
     let opened = joined.count { $0 == "<" }
     guard opened <= joined.count(where: { $0 == ">" }) else { return false }
     let figures = DateFigures(joined)
-    if figures.startsWithYear, joined.contains(" gmt") || joined.contains(" utc") || endsInAddress(joined) {
+    if figures.startsWithYear,
+      joined.contains(" gmt") || joined.contains(" utc") || endsInAddress(joined)
+    {
       return true
     }
     guard joined.contains("@") || figures.isMoment, hasVerb(joined) else { return false }
@@ -74,7 +78,8 @@ enum Attribution {
     let bare = folded.drop { $0 == "*" }
     if AttributionWords.forwardings.contains(where: { bare.hasPrefix($0) }) { return true }
     let trimmed = bare.reversed().drop { $0 == "*" || $0 == ":" || $0.isWhitespace }
-    guard bare.hasPrefix("--") || bare.hasPrefix("__"), let last = trimmed.first, "-_".contains(last)
+    guard bare.hasPrefix("--") || bare.hasPrefix("__"), let last = trimmed.first,
+      "-_".contains(last)
     else { return false }
     let words = bare.split { !$0.isLetter }
     return (1...7).contains(words.count) && AttributionWords.originals.isFound(in: bare)

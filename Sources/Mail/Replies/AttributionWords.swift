@@ -31,7 +31,8 @@ enum AttributionWords {
   static let forwardings = [
     "begin forwarded message", "anfang der weitergeleiteten", "début du message réexpédié",
     "début du message transféré", "inicio del mensaje reenviado", "inizio messaggio inoltrato",
-    "begin doorgestuurd bericht", "início da mensagem reencaminhada", "início da mensagem encaminhada",
+    "begin doorgestuurd bericht", "início da mensagem reencaminhada",
+    "início da mensagem encaminhada",
     "vidarebefordrat brev", "videresendt melding", "start på videresendt", "początek przekazanej",
     "начало переадресованного", "开始转发", "転送されたメッセージ",
   ]

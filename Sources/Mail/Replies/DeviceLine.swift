@@ -27,13 +27,15 @@ enum DeviceLine {
 
   /// How such lines begin.
   private static let openings = [
-    "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ", "get [outlook for ",
+    "sent from ", "sent via ", "sent with ", "sent by ", "sent using ", "get outlook for ",
+    "get [outlook for ",
     "envoyé de ", "envoyé depuis ", "envoyé à partir ", "envoyé avec ", "gesendet von ",
     "gesendet mit ", "gesendet aus ", "verzonden met ", "verzonden vanaf ", "verstuurd vanaf ",
     "enviado desde ", "enviado do ", "enviado de mi ", "enviado a partir ", "enviado pelo ",
     "inviato da ", "inviato con ", "sendt fra ", "sendt via ", "skickat från ", "skickades från ",
     "lähetetty ", "wysłano z ", "wysłane z ", "odesláno z ", "odoslané z ", "отправлено с ",
-    "отправлено из ", "надіслано з ", "küldve ", "trimis de pe ", "στάλθηκε από ", "download outlook",
+    "отправлено из ", "надіслано з ", "küldve ", "trimis de pe ", "στάλθηκε από ",
+    "download outlook",
     "holen sie sich outlook", "télécharger outlook", "obtener outlook", "发自我的", "發自我的",
     "iphoneから送信", "나의 iphone에서",
   ]

@@ -43,7 +43,8 @@ struct ReplyCutter {
   private mutating func markAttributions() {
     var index = 0
     while index < end {
-      let length = lines[index].kind == .text || lines[index].kind == .delimiter
+      let length =
+        lines[index].kind == .text || lines[index].kind == .delimiter
         ? Attribution.length(at: index, in: lines[..<end]) : 0
       for marked in index..<index + length { lines[marked].kind = .marker }
       index += max(length, 1)
@@ -54,7 +55,8 @@ struct ReplyCutter {
   private mutating func markHeaders() {
     var index = 0
     while index < end {
-      let length = lines[index].kind == .text ? QuotedHeader.length(at: index, in: lines[..<end]) : 0
+      let length =
+        lines[index].kind == .text ? QuotedHeader.length(at: index, in: lines[..<end]) : 0
       for marked in index..<index + length { lines[marked].kind = .header }
       index += max(length, 1)
     }

@@ -33,7 +33,8 @@ public enum ForeignReference {
   /// Three numbers with marks between them, as days are written.
   private static func isDay(_ word: String) -> Bool {
     let parts = word.split { "-/.".contains($0) }
-    return parts.count == 3 && parts.allSatisfy { $0.count <= 4 && $0.utf8.allSatisfy { $0 &- 48 < 10 } }
+    return parts.count == 3
+      && parts.allSatisfy { $0.count <= 4 && $0.utf8.allSatisfy { $0 &- 48 < 10 } }
       && parts.contains { $0.count == 4 || $0.count == 2 }
   }
 }

@@ -18,7 +18,8 @@ public enum SubjectToken {
       rest = rest[start.upperBound...]
       guard let end = rest.firstIndex(of: "]") else { break }
       let reference = String(rest[..<end])
-      let isUsable = !reference.isEmpty && reference.count <= longest
+      let isUsable =
+        !reference.isEmpty && reference.count <= longest
         && !reference.contains { $0.isWhitespace || $0 == "[" }
       if isUsable, !references.contains(reference) { references.append(reference) }
     }

@@ -36,6 +36,7 @@ public struct SenderTrust: Sendable, Equatable {
   ///   - server: The authserv-id of the own server; nil when none is configured, and then nothing
   ///     is confirmed or contradicted.
   ///   - alignment: How closely the domains must fit.
+  /// - Returns: The level with its reasons, the deciding one first.
   public static func judged(
     senders: [String],
     fields: [String],

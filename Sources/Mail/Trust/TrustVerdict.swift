@@ -21,7 +21,8 @@ struct TrustVerdict {
     if let passed = (dmarc + dkim).first(where: Self.isAlignedPass) {
       return SenderTrust(.confirmed, Self.first(passed, of: all))
     }
-    if !spf.contains(where: Self.isAlignedPass), let failed = (dkim + spf).first(where: Self.isAlignedFail)
+    if !spf.contains(where: Self.isAlignedPass),
+      let failed = (dkim + spf).first(where: Self.isAlignedFail)
     {
       return SenderTrust(.contradicted, Self.first(failed, of: all))
     }

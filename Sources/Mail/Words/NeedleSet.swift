@@ -15,7 +15,9 @@ struct NeedleSet: Sendable {
     self.beginnings = beginnings
   }
 
-  /// The needle that stands first in the text; nil if none is there. Case matters.
+  /// The needle that stands first in the text; nil if none is there.
+  ///
+  /// Case matters.
   func first(in text: some StringProtocol) -> String? { first(in: Array(text.utf8)) }
 
   /// The needle that stands first in the bytes; nil if none is there.

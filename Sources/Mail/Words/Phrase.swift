@@ -48,7 +48,8 @@ struct Phrase: Sendable {
 
   /// Whether the phrase stands somewhere in the text.
   func isFound(in text: PhraseText) -> Bool {
-    parts.allSatisfy { $0.mayStand(in: text.vocabulary) } && text.words.indices.contains { fits(text.words, at: $0, part: 0) }
+    parts.allSatisfy { $0.mayStand(in: text.vocabulary) }
+      && text.words.indices.contains { fits(text.words, at: $0, part: 0) }
   }
 
   private func fits(_ words: [String], at index: Int, part: Int) -> Bool {

@@ -26,14 +26,19 @@ import Testing
   func `classes, status codes and dead addresses are as the corpus says`() throws {
     let figures = try figures()
     if let path = ProcessInfo.processInfo.environment["LIAISON_DEVIATIONS"] {
-      try Data(figures.deviations.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+      try Data(figures.deviations.joined(separator: "\n").utf8).write(
+        to: URL(fileURLWithPath: path)
+      )
     }
     #expect(figures.messages == 589)
     #expect(figures.recipients == 626)
     #expect(figures.classes >= 578)
     #expect(figures.statuses >= 595)
     #expect(figures.hard >= 595)
-    #expect("\(figures.classes) \(figures.statuses) \(figures.hard) \(figures.replies) \(figures.reasons)" == "")
+    #expect(
+      "\(figures.classes) \(figures.statuses) \(figures.hard) \(figures.replies) \(figures.reasons)"
+        == ""
+    )
   }
 
   private func figures() throws -> Figures {
@@ -61,7 +66,9 @@ import Testing
     if isClass(result.messageClass, reason) {
       figures.classes += 1
     } else {
-      figures.deviations.append("CLASS \(name) \(reason) \(result.messageClass) \(result.reasons.first.map(String.init(describing:)) ?? "")")
+      figures.deviations.append(
+        "CLASS \(name) \(reason) \(result.messageClass) \(result.reasons.first.map(String.init(describing:)) ?? "")"
+      )
     }
     let found = result.bounce?.recipients ?? []
     for (index, wanted) in expected.enumerated() {
@@ -79,18 +86,24 @@ import Testing
     if isStatus(found, wanted.dsn) {
       figures.statuses += 1
     } else {
-      figures.deviations.append("STATUS \(name) \(wanted.dsn) \(found?.status?.description ?? "-") permanent \(found?.isPermanent ?? false) \(found?.diagnosis.prefix(160) ?? "")")
+      figures.deviations.append(
+        "STATUS \(name) \(wanted.dsn) \(found?.status?.description ?? "-") permanent \(found?.isPermanent ?? false) \(found?.diagnosis.prefix(160) ?? "")"
+      )
     }
     if (found?.isAddressDead ?? false) == wanted.hard {
       figures.hard += 1
     } else {
-      figures.deviations.append("HARD \(name) \(wanted.hard) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(200) ?? "")")
+      figures.deviations.append(
+        "HARD \(name) \(wanted.hard) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(200) ?? "")"
+      )
     }
     if (found?.replyCode?.description ?? "") == wanted.reply { figures.replies += 1 }
     if reasons[wanted.reason, default: []].contains(found?.reason ?? .unknown) {
       figures.reasons += 1
     } else {
-      figures.deviations.append("REASON \(name) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(120) ?? "")")
+      figures.deviations.append(
+        "REASON \(name) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(120) ?? "")"
+      )
     }
   }
 
