@@ -6,6 +6,12 @@ enum BounceWords {
     "postmaster", "mail subsystem", "mmsc ndr",
   ])
 
+  /// How subject lines begin that people write when they answer or pass on a mail.
+  static let passedOn = [
+    "re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "rif:", "enc:", "sv:", "vb:", "vs:", "odp:",
+    "pd:", "doorst:", "转发", "答复",
+  ]
+
   /// What stands in the subject lines of reports.
   static let subjects = NeedleSet([
     "undeliver", "undelivered", "delivery failure", "failure notice", "returned mail",

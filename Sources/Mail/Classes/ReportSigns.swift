@@ -44,21 +44,28 @@ struct ReportSigns {
   }
 
   /// The signs of a report in words: at least two of three have to be there.
+  ///
+  /// An empty sender of the envelope stands for a mail program only together with the subject line,
+  /// since absence notes have it too.
   private var spoken: [ClassReason] {
     let folded = content.noticeText.prefix(6_000).lowercased()
-    let subject = BounceWords.subjects.first(in: signs.subject).map(ClassReason.subject)
     let words = BounceWords.texts.first(in: folded).map(ClassReason.words)
-    let found = [daemon, subject, words].compactMap(\.self)
+    let nobody = subject != nil && signs.hasNullSender ? ClassReason.daemon("<>") : nil
+    let found = [daemon ?? nobody, subject, words].compactMap(\.self)
     return found.count >= 2 ? found : []
   }
 
+  /// The words of a report in the subject line, unless a person passes one on or answers it.
+  private var subject: ClassReason? {
+    if BounceWords.passedOn.contains(where: { signs.subject.hasPrefix($0) }) { return nil }
+    return BounceWords.subjects.first(in: signs.subject).map(ClassReason.subject)
+  }
+
   private var daemon: ClassReason? {
-    guard let author = signs.author else { return signs.hasNullSender ? .daemon("<>") : nil }
+    guard let author = signs.author else { return nil }
     let name = author.displayName.lowercased()
     let isDaemon =
-      UnattendedAddress.isDaemon(author.localPart)
-      || BounceWords.names.isFound(in: name)
-    if isDaemon { return .daemon(author.address) }
-    return signs.hasNullSender && signs.autoSubmitted == nil ? .daemon("<>") : nil
+      UnattendedAddress.isDaemon(author.localPart) || BounceWords.names.isFound(in: name)
+    return isDaemon ? .daemon(author.address) : nil
   }
 }

@@ -187,6 +187,17 @@ import Testing
     )
   }
 
+  @Test(arguments: ["Fwd: Undelivered Mail Returned to Sender", "AW: Unzustellbar: Offer"])
+  func `a report that a person passes on is from a person`(subject: String) {
+    #expect(classified(with("X-Other: 1", subject: subject)).messageClass == .human)
+  }
+
+  @Test func `an empty sender and words about a delivery make no report without a subject line`() {
+    #expect(classified(with("Return-Path: <>")).messageClass == .human)
+    let report = with("Return-Path: <>", subject: "Delivery failure")
+    #expect(classified(report).messageClass == .permanentBounce)
+  }
+
   @Test func `who is not addressed, unattended, own or nobody gets no answer`() {
     let plain = Self.human
     #expect(
