@@ -93,7 +93,15 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
+<<<<<<< HEAD
     .testTarget(name: "MailTests", dependencies: ["Mail", "Model", "TestSupport"]),
+=======
+    .testTarget(
+      name: "MailTests",
+      dependencies: ["Mail", "TestSupport"],
+      exclude: ["Writing/Snapshots"]
+    ),
+>>>>>>> 5ff5600f922e07bb687858843931e71cfd58af43
     .testTarget(
       name: "ImporterTests",
       dependencies: [
