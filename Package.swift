@@ -35,7 +35,10 @@ let package = Package(
       ]
     ),
 
-    .target(name: "Mail"),
+    .target(
+      name: "Mail",
+      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]
+    ),
 
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
@@ -101,6 +104,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
+<<<<<<< HEAD
+    .testTarget(name: "MailTests", dependencies: ["Mail", "Model", "TestSupport"]),
+=======
     .testTarget(
       name: "MailTests",
       dependencies: [
@@ -109,6 +115,7 @@ let package = Package(
       ],
       exclude: ["Writing/Snapshots"]
     ),
+>>>>>>> 5ff5600f922e07bb687858843931e71cfd58af43
     .testTarget(
       name: "ImporterTests",
       dependencies: [

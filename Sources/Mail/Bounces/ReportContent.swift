@@ -1,0 +1,126 @@
+/// The pieces of a message that may be a report: words for people, fields, and what is returned.
+struct ReportContent {
+  /// The lines of the words for people, up to the copy of the returned message.
+  private(set) var notice: [Substring] = []
+  /// The groups of fields of all delivery reports.
+  private(set) var groups: [FieldGroup] = []
+  /// What is given back of the original message.
+  private(set) var returned: ReturnedMessage?
+  /// The media types of all parts that are not in the returned message.
+  private(set) var mediaTypes: Set<String> = []
+
+  /// Takes a message apart.
+  init(_ message: Message) {
+    var plain: [String] = []
+    var hypertext: [String] = []
+    collect(message.root, &plain, &hypertext)
+    let isBlank = plain.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    let text = isBlank ? hypertext.map { HypertextText($0).text } : plain
+    divide(text.joined(separator: "\n"))
+  }
+
+  /// The words for people as one text.
+  var noticeText: String { notice.joined(separator: "\n") }
+
+  // MARK: Parts
+
+  private mutating func collect(
+    _ part: MessagePart,
+    _ plain: inout [String],
+    _ hypertext: inout [String]
+  ) {
+    let type = part.mediaType.essence
+    mediaTypes.insert(type)
+    if Self.returnedTypes.contains(type) { return takeReturned(part) }
+    if type == "message/delivery-status" || type == "message/global-delivery-status" {
+      groups += FieldGroup.groups(in: part.plainText)
+      return
+    }
+    if !part.children.isEmpty {
+      for child in part.children { collect(child, &plain, &hypertext) }
+    } else if type == "text/html" {
+      hypertext.append(part.plainText)
+    } else if part.mediaType.type == "text" || part.mediaType.type == "multipart" {
+      plain.append(part.plainText)
+    }
+  }
+
+  private mutating func takeReturned(_ part: MessagePart) {
+    guard returned == nil else { return }
+    if let message = part.message {
+      returned = ReturnedMessage(message.headers)
+    } else {
+      returned = ReturnedMessage(lines: Self.lines(part.plainText))
+    }
+  }
+
+  private static let returnedTypes: Set<String> = [
+    "message/rfc822", "message/global", "text/rfc822-headers", "text/rfc822-header",
+    "message/global-headers", "message/partial",
+  ]
+
+  // MARK: Text
+
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// Divides the text where the copy of the returned message begins.
+  private mutating func divide(_ text: String) {
+    let lines = Self.lines(text)
+    let cut = lines.indices.dropFirst().first { Self.opensCopy(lines[$0]) } ?? lines.endIndex
+    notice = Array(lines[..<cut])
+    if groups.isEmpty { takeFields(of: lines) }
+    if returned == nil, cut < lines.endIndex {
+      returned = ReturnedMessage(lines: Array(lines[cut...]))
+    }
+  }
+
+  /// Takes the fields of a delivery report that stand in the words for people.
+  private mutating func takeFields(of lines: [Substring]) {
+    let names = ["final-recipient:", "original-recipient:"]
+    guard
+      lines.contains(where: { line in
+        names.contains { line.drop { $0 == " " || $0 == ">" }.lowercased().hasPrefix($0) }
+      })
+    else { return }
+    let text = lines.map { $0.drop { $0 == ">" } }.joined(separator: "\n")
+    groups = FieldGroup.groups(in: text).filter {
+      $0["final-recipient"] != nil || $0["original-recipient"] != nil
+    }
+  }
+
+  /// Whether a line announces the copy of the returned message, or is its first header.
+  private static func opensCopy(_ line: Substring) -> Bool {
+    let bare = line.drop { " \t>*|".contains($0) }.lowercased()
+    if headerStarts.contains(where: { bare.hasPrefix($0) }) { return true }
+    let words = bare.drop { $0 == "-" || $0 == " " || $0 == "=" || $0 == "_" }
+    let hasMarks = bare.hasPrefix("--") || bare.hasPrefix("==") || bare.hasPrefix("__")
+    if hasMarks, markedCopies.contains(where: { words.hasPrefix($0) }) { return true }
+    return copies.contains { bare.hasPrefix($0) }
+  }
+
+  /// Trace headers, with which a returned message begins.
+  private static let headerStarts = ["received:", "return-path:", "delivered-to:"]
+
+  /// What follows a row of marks above the copy.
+  private static let markedCopies = [
+    "below this line is a copy", "this is a copy of", "original message", "the original",
+    "returned message", "message header", "unsent message", "header", "the header",
+    "undelivered message",
+    "message text follows", "message body follows", "original mail info", "forwarded message",
+    "beginning of the original", "beginning of returned", "original headers", "copy of the message",
+    "start of returned", "non-delivered mail", "body of message",
+  ]
+
+  /// What announces the copy without marks.
+  private static let copies = [
+    "original message follows", "original message headers", "original message:",
+    "included is a copy",
+    "message headers follow", "original mail as follows", "the header of the original",
+    "the attachment contains the original", "below is a copy of the original", "message details:",
+    "en-têtes de message", "en-têtes du message", "intestazioni originali",
+    "ursprüngliche nachrichtenkopf",
+    "encabezados de mensaje", "the original message was:", "copy of the original",
+  ]
+}
