@@ -24,6 +24,11 @@ let package = Package(
         .copy("profiles"), .copy("xml"),
       ]
     ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -34,6 +39,7 @@ let package = Package(
         "CLibXML2", "CZlib", "Model", "Schemas", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    .target(name: "Mail", dependencies: ["CCurl", "Importing"]),
 
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
@@ -88,6 +94,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Importing", "Mail", "TestSupport"]),
     .testTarget(
       name: "ImporterTests",
       dependencies: [
