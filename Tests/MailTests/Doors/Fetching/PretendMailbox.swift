@@ -1,3 +1,4 @@
+import Importing
 import Mail
 
 /// A mailbox in memory that can break off at any step.

@@ -1,3 +1,4 @@
+import Foundation
 import Importing
 import Mail
 import TestSupport
