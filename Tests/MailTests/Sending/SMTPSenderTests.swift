@@ -9,7 +9,8 @@ import Testing
       for (start, answer) in others where line.hasPrefix(start) { return answer }
       switch line.prefix(4) {
       case "EHLO": return "250-test\r\n250-SIZE 1000\r\n250-SMTPUTF8\r\n250 AUTH PLAIN XOAUTH2\r\n"
-      case "AUTH": return "235 ok\r\n"
+      case "AUTH": return line.split(separator: " ").count > 2 ? "235 ok\r\n" : "334 \r\n"
+      case _ where !line.contains(" ") && line.count >= 8: return "235 ok\r\n"
       case "DATA": return "354 go on\r\n"
       case "QUIT": return "221 bye\r\n"
       default: return "250 ok\r\n"

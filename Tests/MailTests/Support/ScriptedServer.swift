@@ -33,6 +33,7 @@ final class ScriptedServer: Sendable {
   /// - Parameters:
   ///   - greeting: What is said first; empty for nothing.
   ///   - answer: The answer to a line without its end; empty for silence.
+  /// - Throws: A ``MailFault`` if it cannot listen.
   init(greeting: String, answer: @escaping @Sendable (String) -> String) throws {
     let inner = try LMTPListener(.port(0, host: "127.0.0.1"))
     port = inner.port ?? 0

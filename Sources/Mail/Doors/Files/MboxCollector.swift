@@ -24,7 +24,8 @@ struct MboxCollector {
     let kept = isQuoted ? bytes.dropFirst() : bytes
     if isQuoted, !isTooLarge { removedQuotes.append(content.count) }
     isQuoted = false
-    guard !isTooLarge, content.count + kept.count <= maximumSize else {
+    // The empty line after the mail is taken off only at the end.
+    guard !isTooLarge, content.count + kept.count <= maximumSize + 2 else {
       isTooLarge = true
       content = []
       removedQuotes = []
@@ -71,12 +72,13 @@ struct MboxCollector {
 
   /// The mail.
   func message(at offset: Int, length: Int, envelope: [UInt8]) -> MboxMessage {
-    MboxMessage(
+    let isWhole = !isTooLarge && content.count <= maximumSize
+    return MboxMessage(
       offset: offset,
       length: length,
       envelope: envelope,
-      content: isTooLarge ? nil : content,
-      removedQuotes: removedQuotes
+      content: isWhole ? content : nil,
+      removedQuotes: isWhole ? removedQuotes : []
     )
   }
 }

@@ -3,8 +3,8 @@ import Importing
 extension IMAPSession {
   /// Connects to a server and logs in.
   ///
-  /// A password goes by SASL PLAIN or LOGIN, or by the command LOGIN if the server has
-  /// neither.
+  /// A password goes by SASL PLAIN or LOGIN; if the server has neither, by whatever libcurl
+  /// can do of what it has, in the end by the command LOGIN.
   ///
   /// - Throws: A ``MailFault``.
   public static func connect(
@@ -34,7 +34,7 @@ extension IMAPSession {
         server,
         scheme: "imap",
         credentials: credentials,
-        options: "AUTH=+LOGIN",
+        options: "AUTH=*",
         dialogue: CurlDialogue()
       )
     }
