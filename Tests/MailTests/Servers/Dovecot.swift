@@ -46,10 +46,7 @@ final class Dovecot {
     )
   }
 
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
-  }
+  deinit { TestMachine.end(process) }
 
   /// Answers with the user's name to the token `good`, and with 401 to any other.
   private static func tokenServer() throws -> ScriptedServer {

@@ -34,8 +34,22 @@ enum TestMachine {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for _ in 0..<200 where !listens(port) { poll(nil, 0, 50) }
+    for _ in 0..<200 {
+      if listens(port) { break }
+      poll(nil, 0, 50)
+    }
     return process
+  }
+
+  /// Ends a server that a test has started: asks it to, and after five seconds makes it.
+  static func end(_ process: Process) {
+    process.terminate()
+    for _ in 0..<100 {
+      guard process.isRunning else { return }
+      poll(nil, 0, 50)
+    }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   private static func listens(_ port: Int) -> Bool {

@@ -18,6 +18,13 @@ final class CurlDialogue {
   /// Whether a line of the server has the word, in any case.
   func has(_ word: String) -> Bool { lines.contains { Self.line($0, has: word) } }
 
+  /// Whether the last line with the first word also has the second, nil if there is none.
+  ///
+  /// What a server can do it says anew once TLS is on.
+  func lastLine(with word: String, has other: String) -> Bool? {
+    lines.last { Self.line($0, has: word) }.map { Self.line($0, has: other) }
+  }
+
   /// The last line as it may stand in a message, or nil if the server said nothing.
   var lastLine: String? { lines.last.map(printable) }
 

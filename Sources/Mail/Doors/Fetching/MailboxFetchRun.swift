@@ -22,8 +22,11 @@ struct MailboxFetchRun {
     for start in stride(from: 0, to: uids.count, by: Self.sizesAtOnce) {
       let part = Array(uids[start..<min(start + Self.sizesAtOnce, uids.count)])
       let sizes = try remote.sizes(of: part)
-      report.vanished += part.count { sizes[$0] == nil }
-      for batch in batches(of: part.filter { sizes[$0] != nil }, sizes) { try take(batch, sizes) }
+      let sizeless = part.filter { sizes[$0] == nil }
+      let present = Set(try remote.present(of: sizeless))
+      report.vanished += sizeless.count - present.count
+      let there = part.filter { sizes[$0] != nil || present.contains($0) }
+      for batch in batches(of: there, sizes) { try take(batch, sizes) }
     }
     try close(uids.last)
   }

@@ -16,15 +16,17 @@ enum FolderListing {
 
   /// The names in a folder in the system's order, without those that begin with a full stop.
   ///
-  /// - Throws: A `Problem` with code `file.unreadable`.
+  /// - Throws: A `Problem`: `file.unreadable`, or `file.name` for one that is not UTF-8 and so
+  ///   could not be opened by its name.
   static func names(in path: String) throws -> [String] {
     guard let folder = unsafe opendir(path) else { throw unreadable(path, errno) }
     defer { unsafe closedir(folder) }
     var names: [String] = []
     errno = 0
     while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0) }
+      guard let name = String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self) else {
+        throw badName(path, bytes)
       }
       if !name.hasPrefix(".") { names.append(name) }
       errno = 0
@@ -39,6 +41,15 @@ enum FolderListing {
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw unreadable(path, errno) }
+  }
+
+  private static func badName(_ path: String, _ bytes: [UInt8]) -> Problem {
+    Problem(
+      "file.name",
+      file: path,
+      message: "A name in the folder is not UTF-8: “\(printable(bytes.prefix { $0 != 0 }))”.",
+      remedy: "Rename the file."
+    )
   }
 
   static func unreadable(_ path: String, _ error: Int32) -> Problem {

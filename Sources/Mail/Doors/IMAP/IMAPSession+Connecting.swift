@@ -42,7 +42,9 @@ extension IMAPSession {
 
   /// Whether the login failed only because the server offers no SASL for passwords.
   private static func needsCommand(_ fault: MailFault, _ dialogue: CurlDialogue) -> Bool {
-    fault.problem.code == "imap.login" && dialogue.has("CAPABILITY")
-      && !["AUTH=PLAIN", "AUTH=LOGIN", "LOGINDISABLED"].contains(where: dialogue.has)
+    fault.problem.code == "imap.login"
+      && ["AUTH=PLAIN", "AUTH=LOGIN", "LOGINDISABLED"].allSatisfy { word in
+        dialogue.lastLine(with: "CAPABILITY", has: word) == false
+      }
   }
 }

@@ -136,6 +136,14 @@ import Testing
     #expect(vault.contents.contains(.refused("The server gave no text of the mail.")))
   }
 
+  @Test func `a mail whose size the server does not say is fetched all the same`() throws {
+    let mailbox = Self.mailbox(4)
+    mailbox.sizeless = [3, 9]
+    let report = try Self.run(MailboxFetch(), mailbox, Vault())
+    #expect(report.stored == 4)
+    #expect(report.vanished == 0)
+  }
+
   @Test func `a mail that somebody else removes meanwhile is counted`() throws {
     let mailbox = Self.mailbox(4)
     var steps = 0

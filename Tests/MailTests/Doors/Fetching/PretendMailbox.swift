@@ -14,6 +14,8 @@ final class PretendMailbox: RemoteMailbox {
   /// Mails whose text the server refuses, or has not.
   var refused: Set<UInt32> = []
   var bodiless: Set<UInt32> = []
+  /// Mails whose size the server does not say.
+  var sizeless: Set<UInt32> = []
   /// Whether mails are fetched from the highest number down.
   var isDescending = false
   /// What is done before each step; may throw.
@@ -37,7 +39,7 @@ final class PretendMailbox: RemoteMailbox {
 
   func sizes(of uids: [UInt32]) throws -> [UInt32: Int] {
     try step()
-    return mails.filter { uids.contains($0.key) }.mapValues(\.count)
+    return mails.filter { uids.contains($0.key) && !sizeless.contains($0.key) }.mapValues(\.count)
   }
 
   func fetch(_ uids: [UInt32], take: (UInt32, [UInt8]) throws -> Void) throws {

@@ -125,6 +125,15 @@ import Testing
     #expect(try maildir.list(since: state).entries.count == 1)
   }
 
+  @Test func `a name that is not UTF-8 is a problem and not passed over`() throws {
+    try TestMachine.shell("cd '\(maildir.path)/new' && touch \"$(printf 'a\\377')\"")
+    #expect(
+      problem { _ = try maildir.list() } == [
+        "file.name", "A name in the folder is not UTF-8: “a?”.", "Rename the file.",
+      ]
+    )
+  }
+
   @Test func `a folder that is no Maildir is a problem`() {
     #expect(
       problem { _ = try Maildir(path: "/nowhere").list() } == [
