@@ -11,7 +11,8 @@ SOURCES = Package.swift Sources Importers Schemas Tests
 STRICT  = --explicit-target-dependency-import-check error
 
 # Modules of pkg-config and the Debian packages that bring them; see Package.swift.
-LIBRARIES     = libxml-2.0:libxml2-dev sqlite3:libsqlite3-dev zlib:zlib1g-dev
+LIBRARIES     = libcurl:libcurl4-openssl-dev libxml-2.0:libxml2-dev sqlite3:libsqlite3-dev \
+	zlib:zlib1g-dev
 SWIFT_MINIMUM = 6.3
 
 LIBRARY_DIR    = $(DESTDIR)$(PREFIX)/lib/liaison
@@ -48,7 +49,7 @@ deps: swift-version ## Find what is needed; on Debian and Ubuntu install what is
 	if [ -z "$$wanted" ]; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null 2>&1; then \
 	  echo "Missing:$$missing." >&2; \
-	  echo "Install pkg-config and the development files of libxml2, SQLite 3 and zlib" \
+	  echo "Install pkg-config and the development files of libcurl, libxml2, SQLite 3 and zlib" \
 	    "with your package manager, then run make again." >&2; \
 	  exit 1; \
 	fi; \

@@ -24,6 +24,11 @@ let package = Package(
         .copy("profiles"), .copy("xml"),
       ]
     ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -34,10 +39,11 @@ let package = Package(
         "CLibXML2", "CZlib", "Model", "Schemas", .product(name: "Yams", package: "Yams"),
       ]
     ),
-
     .target(
       name: "Mail",
-      dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: [
+        "CCurl", "Importing", "Model", .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
 
     // Layer 2: formats, the rules, and the store.
@@ -104,18 +110,14 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
-<<<<<<< HEAD
-    .testTarget(name: "MailTests", dependencies: ["Mail", "Model", "TestSupport"]),
-=======
     .testTarget(
       name: "MailTests",
       dependencies: [
-        "Mail", "TestSupport",
+        "Importing", "Mail", "Model", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Writing/Snapshots"]
     ),
->>>>>>> 5ff5600f922e07bb687858843931e71cfd58af43
     .testTarget(
       name: "ImporterTests",
       dependencies: [

@@ -13,8 +13,11 @@ public final class FileSource: ByteSource {
 
   /// Opens the file.
   ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - offset: Where reading begins, in bytes from 0; only for what is no pipe.
   /// - Throws: A ``Problem``: `file.missing`, `file.folder`, or `file.unreadable`.
-  public init(path: String) throws {
+  public init(path: String, from offset: Int = 0) throws {
     self.path = path
     let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
     let fault = errno
@@ -23,6 +26,9 @@ public final class FileSource: ByteSource {
     var status = stat()
     guard unsafe fstat(opened, &status) == 0 else { throw Self.problem(path, error: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Self.problem(path, error: EISDIR) }
+    guard offset == 0 || lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else {
+      throw Self.problem(path, error: errno)
+    }
   }
 
   deinit { close(descriptor) }
