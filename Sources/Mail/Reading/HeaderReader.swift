@@ -14,6 +14,8 @@ struct HeaderReader {
   /// Whether a continuation belongs to the last entry.
   private var continues = false
   private var defects: MessageDefects = []
+  /// The line up to LF that was looked at last, as lone CR may divide it into very many.
+  private var whole = LineReader.Line(start: 0, end: 0, next: 0)
   /// Whether the first line may be passed over.
   private let isMessage: Bool
   /// Where the lines end that were found to be strays.
@@ -148,9 +150,7 @@ struct HeaderReader {
 
   /// The line at an index; a lone CR ends it where that can be meant.
   private mutating func line(at start: Int) -> LineReader.Line {
-    var lines = LineReader(bytes)
-    lines.position = start
-    guard var line = lines.next() else { return .init(start: start, end: start, next: start) }
+    var line = lineToFeed(at: start)
     var from = start
     while let found = bytes[..<line.end].first(.carriageReturn, from: from) {
       if endsLine(found, within: line) {
@@ -162,6 +162,16 @@ struct HeaderReader {
       from = found + 1
     }
     return line
+  }
+
+  /// The line from an index up to the next LF.
+  private mutating func lineToFeed(at start: Int) -> LineReader.Line {
+    if !(whole.start..<whole.next).contains(start) {
+      var lines = LineReader(bytes)
+      lines.position = start
+      whole = lines.next() ?? .init(start: start, end: start, next: start)
+    }
+    return .init(start: start, end: max(start, whole.end), next: whole.next)
   }
 
   /// Whether a lone CR is meant as a line end.

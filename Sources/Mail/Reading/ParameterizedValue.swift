@@ -11,6 +11,9 @@ struct ParameterizedValue {
     var value: [UInt8]
   }
 
+  /// The greatest number of parameters that are read; no honest field has so many.
+  private static let most = 200
+
   /// The value before the parameters, in lower case.
   private(set) var value = ""
   private(set) var all: [Raw] = []
@@ -29,7 +32,8 @@ struct ParameterizedValue {
     let token = takeToken()
     if isType { readType(token) } else { value = token.ascii.lowercased() }
     guard !value.isEmpty else { return nil }
-    while index < bytes.endIndex { readParameter() }
+    while index < bytes.endIndex, all.count < Self.most { readParameter() }
+    if index < bytes.endIndex { isMalformed = true }
   }
 
   /// The bytes of a parameter that is not encoded; nil when it is missing or empty.

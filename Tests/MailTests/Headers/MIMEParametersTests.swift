@@ -51,6 +51,13 @@ import Testing
     #expect(Self.parameters(value) == expected)
   }
 
+  @Test func `of very many parameters the first 200 are read`() {
+    let many = (0..<201).map { "x\($0)=1" }.joined(separator: ";")
+    let part = Message("Content-Type: a/b; \(many)\n\n").root
+    #expect(part.mediaType.parameters.all.count == 200)
+    #expect(part.defects == .malformedField)
+  }
+
   @Test func `bytes outside ASCII are UTF-8, or the charset of the text before`() {
     #expect(Self.parameters("name=\"ü.txt\"") == ["name=ü.txt"])
     let text =

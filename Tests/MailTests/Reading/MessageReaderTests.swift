@@ -74,6 +74,14 @@ import Testing
     #expect(message.addresses.to.addresses.map(\.address) == ["c@example.org"])
   }
 
+  @Test func `very many fields that end with a lone CR take no long time`() {
+    let fields = String(repeating: "A:\r", count: 50_000)
+    let ends = String(repeating: "\r", count: 1_000_000)
+    let message = Message("Subject: x\n\(fields)\(ends)\n\nbody")
+    #expect(message.headers.count == 1_000)
+    #expect(message.defects == [.loneCarriageReturn, .fieldsCut])
+  }
+
   @Test func `a missing final boundary ends the last part at the end`() {
     let message = Message("Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\n\ntwo\n")
     #expect(message.parts.map { $0.text()?.text } == ["one", "two\n"])
