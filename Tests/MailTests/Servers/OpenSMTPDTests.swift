@@ -3,20 +3,20 @@ import Testing
 
 @testable import Mail
 
+/// Where it listens for commands, which no configuration can change.
+private let openSMTPDSocket = "/var/run/smtpd.sock"
+
 /// An OpenSMTPD with a configuration of its own hands over to the LMTP server under test.
 @Suite(
   .enabled(
     if: TestMachine.has("/usr/sbin/smtpd")
-      && !FileManager.default.fileExists(atPath: OpenSMTPDTests.socket),
+      && !FileManager.default.fileExists(atPath: openSMTPDSocket),
     "\(TestMachine.missing)"
   ),
   .timeLimit(.minutes(2)),
   .serialized
 )
 struct OpenSMTPDTests {
-  /// Where it listens for commands, which no configuration can change.
-  fileprivate static let socket = "/var/run/smtpd.sock"
-
   @Test func `a mail goes out by SMTP and comes in by LMTP as it was`() throws {
     let folder = try TestFolder()
     let receiver = PretendReceiver()
@@ -61,7 +61,7 @@ struct OpenSMTPDTests {
   /// Its socket lies at a fixed place and would be taken for that of a running server.
   private static func end(_ process: Process) {
     TestMachine.end(process)
-    try? FileManager.default.removeItem(atPath: socket)
+    try? FileManager.default.removeItem(atPath: openSMTPDSocket)
   }
 
   private static func configuration(_ port: Int, _ lmtp: Int) -> String {

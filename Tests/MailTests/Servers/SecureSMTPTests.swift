@@ -1,4 +1,5 @@
 import Foundation
+import Importing
 import Testing
 
 @testable import Mail
