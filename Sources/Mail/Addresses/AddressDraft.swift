@@ -121,13 +121,17 @@ struct AddressDraft {
 
   /// Splits at the last `@`; line ends, and blanks around the `@`, are left out.
   private static func split(_ address: String, name: String) -> MailAddress {
-    let text = HeaderText.singleLine(address)
+    let text = String(String.UnicodeScalarView(address.unicodeScalars.filter { !isLineEnd($0) }))
     guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else {
       return MailAddress(displayName: name, localPart: trimmed(text[...]), domain: "")
     }
     var domain = trimmed(text[text.index(after: at)...])
     domain.removeAll { $0 == " " || $0 == "\t" || $0 == ">" }
     return MailAddress(displayName: name, localPart: trimmed(text[..<at]), domain: domain)
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\r" || scalar == "\n" || scalar == "\0"
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -55,7 +55,7 @@ struct HeaderReader {
     var bodyStart = bytes.endIndex
     while position < bytes.endIndex {
       let line = line(at: position)
-      let isTooLong = line.end - bytes.startIndex > limits.headerBytes
+      let isTooLong = !line.isEmpty && line.end - bytes.startIndex > limits.headerBytes
       if line.isEmpty || isTooLong || startsBody(line) {
         if isTooLong { defects.insert(.headerCut) }
         end = position

@@ -127,7 +127,7 @@ struct PartParser {
       guard index + 1 < found.count else { return start..<max(start, body.endIndex) }
       var end = found[index + 1].line.start
       if end > start, body[end - 1] == .lineFeed { end -= 1 }
-      if end > start, body[end - 1] == .carriageReturn { end -= 1 }
+      while end > start, body[end - 1] == .carriageReturn { end -= 1 }
       return start..<max(start, end)
     }
   }

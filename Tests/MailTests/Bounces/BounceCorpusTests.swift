@@ -55,14 +55,9 @@ import Testing
     _ figures: inout Figures
   ) {
     figures.messages += 1
-    let reason = expected.first?.reason ?? ""
-    if isClass(result.messageClass, reason) {
-      figures.classes += 1
-    } else {
-      figures.deviations.append(
-        "CLASS \(name) \(reason) \(result.messageClass) \(result.reasons.first.map(String.init(describing:)) ?? "")"
-      )
-    }
+    let isRight = isClass(result.messageClass, expected.first?.reason ?? "")
+    figures.classes += isRight ? 1 : 0
+    if !isRight { figures.deviations.append("\(name) is \(result.messageClass)") }
     let found = result.bounce?.recipients ?? []
     for (index, wanted) in expected.enumerated() {
       count(name, wanted, index < found.count ? found[index] : nil, &figures)
@@ -76,28 +71,16 @@ import Testing
     _ figures: inout Figures
   ) {
     figures.recipients += 1
-    if isStatus(found, wanted.dsn) {
-      figures.statuses += 1
-    } else {
-      figures.deviations.append(
-        "STATUS \(name) \(wanted.dsn) \(found?.status?.description ?? "-") permanent \(found?.isPermanent ?? false) \(found?.diagnosis.prefix(160) ?? "")"
-      )
-    }
-    if (found?.isAddressDead ?? false) == wanted.hard {
-      figures.hard += 1
-    } else {
-      figures.deviations.append(
-        "HARD \(name) \(wanted.hard) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(200) ?? "")"
-      )
-    }
-    if (found?.replyCode?.description ?? "") == wanted.reply { figures.replies += 1 }
-    if reasons[wanted.reason, default: []].contains(found?.reason ?? .unknown) {
-      figures.reasons += 1
-    } else {
-      figures.deviations.append(
-        "REASON \(name) \(wanted.reason) \(found?.reason.rawValue ?? "-") \(found?.diagnosis.prefix(120) ?? "")"
-      )
-    }
+    let status = found?.status?.description ?? ""
+    let isStatusRight = isStatus(found, wanted.dsn)
+    let isDead = found?.isAddressDead ?? false
+    figures.statuses += isStatusRight ? 1 : 0
+    figures.hard += isDead == wanted.hard ? 1 : 0
+    figures.replies += (found?.replyCode?.description ?? "") == wanted.reply ? 1 : 0
+    let reason = found?.reason ?? .unknown
+    figures.reasons += reasons[wanted.reason, default: []].contains(reason) ? 1 : 0
+    if !isStatusRight { figures.deviations.append("\(name) has \(status), not \(wanted.dsn)") }
+    if isDead != wanted.hard { figures.deviations.append("\(name) is dead: \(isDead), \(reason)") }
   }
 
   private static func isClass(_ found: MessageClass, _ reason: String) -> Bool {
