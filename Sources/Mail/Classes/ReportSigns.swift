@@ -45,12 +45,14 @@ struct ReportSigns {
 
   /// The signs of a report in words: at least two of three have to be there.
   ///
-  /// An empty sender of the envelope stands for a mail program only together with the subject line,
-  /// since absence notes have it too.
+  /// An empty sender of the envelope stands for a mail program only together with the subject line
+  /// or an address that nobody reads, since absence notes have it too.
   private var spoken: [ClassReason] {
     let folded = content.noticeText.prefix(6_000).lowercased()
     let words = BounceWords.texts.first(in: folded).map(ClassReason.words)
-    let nobody = subject != nil && signs.hasNullSender ? ClassReason.daemon("<>") : nil
+    let isUnattended = signs.author.map { UnattendedAddress.isUnattended($0.localPart) } ?? true
+    let isNobody = signs.hasNullSender && (subject != nil || isUnattended)
+    let nobody = isNobody ? ClassReason.daemon("<>") : nil
     let found = [daemon ?? nobody, subject, words].compactMap(\.self)
     return found.count >= 2 ? found : []
   }
