@@ -123,7 +123,7 @@ final class Dovecot {
     }
     userdb {
       driver = static
-      args = uid=mail gid=mail home=\(folder)/mail/%u
+      args = allow_all_users=yes uid=mail gid=mail home=\(folder)/mail/%u
     }
     mail_max_userip_connections = 100
     service imap-login {

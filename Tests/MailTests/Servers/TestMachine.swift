@@ -33,12 +33,22 @@ enum TestMachine {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try unblocked { try process.run() }
     for _ in 0..<200 {
       if listens(port) { break }
       poll(nil, 0, 50)
     }
     return process
+  }
+
+  /// Tests run on threads that block signals, which a started program would inherit.
+  private static func unblocked(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var old = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &old)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &old, nil) }
+    try body()
   }
 
   /// Ends a server that a test has started: asks it to, and after five seconds makes it.

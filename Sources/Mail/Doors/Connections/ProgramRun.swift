@@ -91,10 +91,27 @@ struct ProgramRun {
     } else {
       unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
+    return try unsafe spawn(&actions)
+  }
+
+  /// Starts the program with no signal blocked: the thread may block some, which the program
+  /// would inherit and then not be ended by.
+  private func spawn(
+    _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>
+  ) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
     var process: pid_t = 0
     let error = unsafe withTexts([path] + arguments) { texts in
-      unsafe withTexts(variables) { unsafe posix_spawn(&process, path, &actions, nil, texts, $0) }
+      unsafe withTexts(variables) {
+        unsafe posix_spawn(&process, path, actions, &attributes, texts, $0)
+      }
     }
     guard error == 0 else { throw cannotStart(error) }
     return process

@@ -39,6 +39,10 @@ import Testing
     #expect("\(status)" == "was ended by signal 9")
   }
 
+  @Test func `a program can be ended by signals, whatever the thread blocks`() throws {
+    #expect(try Self.run("kill -TERM $$; exit 3").status == .killed(15))
+  }
+
   @Test func `a program that says too much is stopped`() throws {
     let result = try Self.run("exec cat /dev/zero")
     #expect(result.status == .stopped)
