@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Model
+import Policies
 import Reporting
 public import Rules
 import Storage
