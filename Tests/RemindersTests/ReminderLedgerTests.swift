@@ -157,7 +157,7 @@ import Testing
     try run("2026-02-27", "2026-02-27")
     try ledger.answer(try key(.offset(7))) {
       try $0.snooze(
-        until: try day("2026-03-04"),
+        until: try ReminderSamples.day("2026-03-04"),
         by: "Ada",
         at: try ReminderSamples.instant("2026-02-28T08:00:00Z")
       )
@@ -173,7 +173,7 @@ import Testing
     try run("2026-01-21", "2026-01-21")
     try ledger.answer(try key(.offset(-30))) {
       try $0.snooze(
-        until: try day("2026-03-04"),
+        until: try ReminderSamples.day("2026-03-04"),
         by: "Ada",
         at: try ReminderSamples.instant("2026-01-22T08:00:00Z")
       )

@@ -26,7 +26,7 @@ import Testing
   ) throws -> String? {
     let list = try list(on: day, renewal: renewal, decision)
     let planner = ReminderPlanner(try ReminderSamples.context(on: day))
-    return try list.things.first.flatMap { planner.preview($0).first?.message }
+    return list.things.first.flatMap { planner.preview($0).first?.message }
   }
 
   @Test func `the worked case is announced on its days`() throws {

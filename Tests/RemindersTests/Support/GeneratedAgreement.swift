@@ -1,5 +1,6 @@
 import Model
 import TestSupport
+import Testing
 
 @testable import Reminders
 

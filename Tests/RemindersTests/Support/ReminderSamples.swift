@@ -35,12 +35,13 @@ enum ReminderSamples {
 
   /// Our people, in order of reference.
   static var people: [OrganizationFile.Person] {
-    [("Ada", 4), ("Bea", 4), ("Cid", 5), ("Dan", 3), ("Eve", nil)].enumerated().map {
-      index,
-      entry in
+    let leads: [(name: String, lead: Int64?)] = [
+      ("Ada", 4), ("Bea", 4), ("Cid", 5), ("Dan", 3), ("Eve", nil),
+    ]
+    return leads.enumerated().map { index, entry in
       let id = Int64(index + 1)
-      var person = OrganizationFile.Person(id: id, reference: "M-\(id)", name: entry.0)
-      person.lead = entry.1
+      var person = OrganizationFile.Person(id: id, reference: "M-\(id)", name: entry.name)
+      person.lead = entry.lead
       return person
     }
   }
