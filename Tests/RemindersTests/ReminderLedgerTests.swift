@@ -78,7 +78,7 @@ import Testing
         .supersede(missed[1], by: try key(.offset(-14)), sendOn: try day("2026-01-21")),
       ]
     )
-    guard case .send(let reminder, .step(let named)) = actions[2] else {
+    guard case .send(let reminder, .step(let named))? = actions.dropFirst(2).first else {
       Issue.record("The newest missed step was not sent.")
       return
     }
@@ -165,7 +165,8 @@ import Testing
     try run("2026-02-28", "2026-03-06")
     #expect(ledger.lines == ["2026-02-27 +7d", "2026-03-04 +7d", "2026-03-06 +14d"])
     #expect(
-      ledger.sent[1].reminder.message.hasSuffix("It was put off until today.")
+      ledger.sent.dropFirst().first?.reminder.message.hasSuffix("It was put off until today.")
+        == true
     )
   }
 
@@ -195,7 +196,9 @@ import Testing
     try run("2026-01-22", "2026-02-06")
     #expect(ledger.lines == ["2026-01-21 -30d", "2026-01-22 -30d", "2026-02-06 -14d"])
     #expect(ledger.sent.map(\.reminder.names) == [["Ada"], ["Bea"], ["Bea"]])
-    #expect(ledger.sent[1].reminder.message.hasSuffix("It was handed over."))
+    #expect(
+      ledger.sent.dropFirst().first?.reminder.message.hasSuffix("It was handed over.") == true
+    )
   }
 
   @Test mutating func `an older one handed over brings the newest to the other person`() throws {

@@ -164,6 +164,6 @@ import Testing
       $0.key.part.hasPrefix("level")
     }
     #expect(levels.map(\.key.part) == ["level2", "level3"])
-    #expect(levels[0].standing == "the complainant rejected the decision")
+    #expect(levels.first?.standing == "the complainant rejected the decision")
   }
 }

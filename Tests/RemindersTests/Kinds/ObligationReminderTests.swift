@@ -59,7 +59,7 @@ import Testing
     )
     let context = try ReminderSamples.context(on: "2026-02-13")
     #expect(
-      ReminderPlanner(context).preview(things[0]).map(\.message) == [
+      ReminderPlanner(context).preview(try #require(things.first)).map(\.message) == [
         """
         Obligation O-1 (Report) of Contract C-1 with Acme: not received. Get the proof from the \
         supplier. Due 2026-02-13, today. Otherwise the obligation is not fulfilled.

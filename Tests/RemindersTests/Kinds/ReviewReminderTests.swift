@@ -96,7 +96,7 @@ import Testing
     #expect(
       things.map(\.key.due.description) == ["2026-03-02", "2026-06-01", "2026-03-02"]
     )
-    #expect(things[0].what == "Review of SLA S-1 with Acme")
+    #expect(things.first?.what == "Review of SLA S-1 with Acme")
   }
 
   @Test func `the performance of a supplier is reviewed as often as its tier asks for`() throws {
