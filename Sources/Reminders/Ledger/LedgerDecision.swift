@@ -16,8 +16,6 @@ struct LedgerDecision {
     self.entries = Dictionary(entries.map { ($0.key.step, $0) }) { $1 }
   }
 
-  private var context: ReminderContext { ledger.planner.context }
-
   /// In this order: what is superseded, what is sent, what is cancelled, what is planned next.
   var actions: [ReminderAction] {
     if entries.values.contains(where: { $0.state == .decided }) { return answered }
@@ -75,7 +73,7 @@ struct LedgerDecision {
   /// was not put off or the day has come.
   private var snooze: ReminderLevel? {
     entries.values.filter { entry in
-      entry.state == .snoozed && entry.until.map { $0 > context.asOf } ?? false
+      entry.state == .snoozed && entry.until.map { $0 > ledger.planner.context.asOf } ?? false
     }.map(\.level).max()
   }
 
@@ -108,7 +106,7 @@ struct LedgerDecision {
     passed.dropLast().filter { step in
       guard let entry = entries[step.step] else { return false }
       return entry.state == .handedOver
-        || entry.state == .snoozed && entry.until.map { $0 <= context.asOf } ?? true
+        || entry.state == .snoozed && entry.until.map { $0 <= ledger.planner.context.asOf } ?? true
     }
   }
 
@@ -128,7 +126,7 @@ struct LedgerDecision {
   // MARK: A step that was announced
 
   private func isInDoubt(_ entry: ReminderEntry) -> Bool {
-    entry.state == .queued && entry.at.seconds(to: context.now) >= ledger.patience
+    entry.state == .queued && entry.at.seconds(to: ledger.planner.context.now) >= ledger.patience
   }
 
   /// What is sent again of the newest step, if anything.
@@ -143,7 +141,7 @@ struct LedgerDecision {
     let isHandedOver = entry.state == .handedOver || ended.contains { wasHandedOver($0) }
     let isSnoozeOver = entry.state == .snoozed || ended.contains { !wasHandedOver($0) }
     guard isHandedOver || isSnoozeOver, snooze == nil else { return [] }
-    let level = max(entry.level, ReminderLevel.of(newest, thing, context))
+    let level = max(entry.level, ReminderLevel.of(newest, thing, ledger.planner.context))
     let note = isHandedOver ? "It was handed over." : "It was put off until today."
     return ended.map { .supersede(key($0), by: key(newest), sendOn: $0.sendOn) }
       + [

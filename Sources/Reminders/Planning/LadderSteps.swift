@@ -4,7 +4,9 @@ import Policies
 /// The steps of one due thing.
 struct LadderSteps {
   private let thing: DueThing
-  private let context: ReminderContext
+  private let zone: Zone
+  private let asOf: CivilDay
+  private let now: Instant
   private let due: CivilDay
   private let after: [Int]
   private let every: Int
@@ -13,7 +15,9 @@ struct LadderSteps {
 
   init(_ thing: DueThing, _ context: ReminderContext) {
     self.thing = thing
-    self.context = context
+    zone = context.zone
+    asOf = context.asOf
+    now = context.now
     due = thing.key.due.day(in: context.zone)
     if case .level = thing.ladder {
       after = []
@@ -21,13 +25,14 @@ struct LadderSteps {
       after = context.policy.reminders.after
     }
     every = max(1, context.policy.days(context.policy.reminders.thenEvery, from: context.asOf))
+    let before = Self.before(thing, context.policy.reminders)
     fixed = clock + before.map { day(-$0) } + after.map { day($0) }
   }
 
   /// The steps whose time has come, earliest first; of the repeats after the ladder's end only the
   /// latest one.
   var passed: [ScheduledStep] {
-    let steps = fixed.filter { $0.hasCome(context) }
+    let steps = fixed.filter { $0.hasCome(on: asOf, at: now) }
     guard repeats, steps.count == fixed.count, let last = lastRepeat else { return steps }
     return steps + [last]
   }
@@ -37,7 +42,7 @@ struct LadderSteps {
 
   /// The steps whose time is still to come, earliest first, as far as they are asked for.
   var upcoming: AnyIterator<ScheduledStep> {
-    var rest = fixed.filter { !$0.hasCome(context) }[...]
+    var rest = fixed.filter { !$0.hasCome(on: asOf, at: now) }[...]
     var number = (lastRepeat.map { self.number(of: $0) } ?? 0) + 1
     let repeats = repeats
     return AnyIterator {
@@ -53,8 +58,8 @@ struct LadderSteps {
   private var repeats: Bool { if case .level = thing.ladder { false } else { true } }
 
   /// How many days before the due day steps fall, the first one first.
-  private var before: [Int] {
-    let offsets = context.policy.reminders.before(thing.key.topic, thing.tier)
+  private static func before(_ thing: DueThing, _ policy: Policy.Reminders) -> [Int] {
+    let offsets = policy.before(thing.key.topic, thing.tier)
     switch thing.ladder {
     case .days: return offsets
     case .daysFrom(let most):
@@ -74,7 +79,7 @@ struct LadderSteps {
   }
 
   private func at(_ instant: Instant, _ step: ReminderStep) -> ScheduledStep {
-    let day = context.zone.day(at: instant)
+    let day = zone.day(at: instant)
     return ScheduledStep(step: step, offset: due.days(to: day), sendOn: day, sendAt: instant)
   }
 
@@ -97,10 +102,10 @@ struct LadderSteps {
 
   /// The latest repeat whose day has come, or nil.
   private var lastRepeat: ScheduledStep? {
-    var number = (due.days(to: context.asOf) - lastAfter) / every
+    var number = (due.days(to: asOf) - lastAfter) / every
     while number > 0 {
       let step = repeated(number)
-      if step.hasCome(context) { return step }
+      if step.hasCome(on: asOf, at: now) { return step }
       number -= 1
     }
     return nil

@@ -2,7 +2,7 @@ public import Model
 import Policies
 
 /// Finds what falls due, and makes reminders of it.
-public struct ReminderPlanner: Sendable {
+public final class ReminderPlanner: Sendable {
   /// The day, the policy and the organisation.
   public let context: ReminderContext
   /// The kinds that are looked for.

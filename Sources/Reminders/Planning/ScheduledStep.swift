@@ -10,8 +10,8 @@ struct ScheduledStep: Hashable, Sendable {
   /// The instant from which it is sent; nil if any time of the day will do.
   let sendAt: Instant?
 
-  /// Whether its time has come.
-  func hasCome(_ context: ReminderContext) -> Bool {
-    sendAt.map { $0 <= context.now } ?? (sendOn <= context.asOf)
+  /// Whether its time has come on a day, at an instant of it.
+  func hasCome(on day: CivilDay, at now: Instant) -> Bool {
+    sendAt.map { $0 <= now } ?? (sendOn <= day)
   }
 }

@@ -219,7 +219,7 @@ import Testing
     }
     #expect(
       deadlines == [
-        "deadline 2025-12-31", "deadline 2026-01-30", "deadline 2026-02-28", "deadline 2026-03-31",
+        "deadline 2025-12-31", "deadline 2026-01-30", "deadline 2026-02-28", "deadline 2026-03-30",
         "deadline 2026-04-30",
       ]
     )
