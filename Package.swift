@@ -46,6 +46,16 @@ let package = Package(
       ]
     ),
 
+    .target(
+      name: "Policies",
+      dependencies: [
+        "Importing", "Model", "Schemas",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .target(name: "Reminders", dependencies: ["Model", "Policies"]),
+
     // Layer 2: formats, the rules, and the store.
     .target(name: "CSV", dependencies: ["Importing", "Model"], path: "Importers/CSV"),
     .target(name: "EForms", dependencies: ["Importing", "Model"], path: "Importers/EForms"),
@@ -59,9 +69,8 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: [
-        "Importing", "Model", "Schemas",
+        "Importing", "Model", "Policies", "Schemas",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
@@ -82,8 +91,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "NativeCSV", "Reporting",
-        "Rules", "Schemas", "Storage", "TED",
+        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "NativeCSV", "Policies",
+        "Reporting", "Rules", "Schemas", "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -107,7 +116,11 @@ let package = Package(
       dependencies: ["Mail"],
       path: "Tests/Fuzz/mail"
     ),
-    .target(name: "TestSupport", dependencies: ["Importing", "Model"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Importing", "Model", "Policies"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Model", "TestSupport"]),
     .testTarget(
@@ -127,8 +140,16 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "PoliciesTests",
+      dependencies: ["Importing", "Model", "Policies", "Schemas", "TestSupport"]
+    ),
+    .testTarget(
+      name: "RemindersTests",
+      dependencies: ["Model", "Policies", "Reminders", "TestSupport"]
+    ),
+    .testTarget(
       name: "RulesTests",
-      dependencies: ["Importing", "Model", "Rules", "Schemas", "TestSupport"]
+      dependencies: ["Importing", "Model", "Policies", "Rules", "Schemas", "TestSupport"]
     ),
     .testTarget(
       name: "StorageTests",

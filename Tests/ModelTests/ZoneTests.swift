@@ -77,4 +77,14 @@ import Testing
   func `other forms are no instants`(text: String) {
     #expect(Instant(text) == nil)
   }
+
+  @Test(arguments: [
+    ("2026-06-12T15:00:00Z", "2026-06-12 17:00"), ("2026-01-12T23:30:59Z", "2026-01-13 00:30"),
+    ("2026-03-29T01:00:00Z", "2026-03-29 03:00"), ("2026-10-25T00:30:00Z", "2026-10-25 02:30"),
+    ("2026-10-25T01:30:00Z", "2026-10-25 02:30"),
+  ])
+  func `an instant is written as the clocks show it`(iso: String, text: String) throws {
+    let zone = try #require(Zone.named("Europe/Berlin"))
+    #expect(zone.text(try Sample.instant(iso)) == text)
+  }
 }

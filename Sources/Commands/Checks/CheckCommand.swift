@@ -1,7 +1,8 @@
 public import ArgumentParser
 import Model
+public import Policies
 import Reporting
-public import Rules
+import Rules
 import Storage
 
 /// `liaison check`: what does not hold, why, by how much, and what to do.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 import Rules
 import Storage
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 import Rules
 
 /// The page of `docs/reference` about the rules, made from the rules themselves.

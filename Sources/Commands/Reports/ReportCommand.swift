@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Policies
 import Reporting
 import Rules
 import Storage

@@ -14,7 +14,7 @@ public struct Transitions<State: CaseState>: Sendable {
   private let table: [State: [State]]
 
   /// Makes a table; a state that is not in it leads nowhere.
-  init(_ table: [State: [State]]) { self.table = table }
+  public init(_ table: [State: [State]]) { self.table = table }
 
   /// The states that a state leads to, in the order of the states; none for the last one.
   public func next(from state: State) -> [State] {

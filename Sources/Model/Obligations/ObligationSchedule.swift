@@ -129,7 +129,10 @@ public struct ObligationSchedule: Hashable, Sendable {
 
 extension CivilDay {
   /// The day a period later, by a calendar if it is in business days.
-  func adding(_ period: Period, _ calendar: BusinessCalendar?) throws(DateGap) -> CivilDay {
+  ///
+  /// - Throws: ``DateGap`` for business hours, without a calendar, and for a day that the calendar
+  ///   does not know.
+  public func adding(_ period: Period, _ calendar: BusinessCalendar?) throws(DateGap) -> CivilDay {
     guard period.unit == .businessDay else {
       guard let day = adding(period) else { throw .unusablePeriod(period) }
       return day

@@ -25,16 +25,42 @@ public struct RelationshipFile: Sendable {
 public struct OrganizationFile: Sendable {
   /// One of our own people.
   public struct Person: Sendable, Hashable {
+    /// Days on which a person is away.
+    public struct Absence: Sendable, Hashable {
+      /// The first and the last day.
+      public var startsOn, endsOn: CivilDay
+      /// The number of the person who stands in, or nil.
+      public var deputy: Int64?
+
+      /// Makes an absence.
+      public init(startsOn: CivilDay, endsOn: CivilDay, deputy: Int64? = nil) {
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        self.deputy = deputy
+      }
+    }
+
     /// The number in the store.
     public var id: Int64
     /// Our reference and the name.
     public var reference, name: String
+    /// Electronic mail address, or nil.
+    public var email: String?
+    /// The number of the person's lead, or nil.
+    public var lead: Int64?
+    /// When the person is away, in order of the first day.
+    public var absences: [Absence] = []
 
-    /// Makes a person.
+    /// Makes a person without further details.
     public init(id: Int64, reference: String, name: String) {
       self.id = id
       self.reference = reference
       self.name = name
+    }
+
+    /// The absence that covers a day, or nil.
+    public func absence(on day: CivilDay) -> Absence? {
+      absences.first { covers(day, from: $0.startsOn, through: $0.endsOn) }
     }
   }
 

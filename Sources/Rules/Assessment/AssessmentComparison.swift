@@ -1,5 +1,6 @@
 public import Importing
 import Model
+import Policies
 
 /// What changed from one frozen self-assessment to a later one.
 public struct AssessmentComparison: Sendable {

@@ -1,5 +1,6 @@
 public import Importing
 public import Model
+public import Policies
 
 /// The self-assessment of an edition as of a day: what is claimed beside what is proven.
 public struct AssessmentRegister: Sendable {

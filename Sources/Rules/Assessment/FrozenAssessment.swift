@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Importing
 import Model
+import Policies
 
 /// A self-assessment as it stood on a day, for keeping unchanged.
 ///

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether an agreement is reviewed at the interval planned for it.
 struct AgreementReviews {
@@ -25,9 +26,10 @@ struct AgreementReviews {
     }
     let planned = PlannedInterval(
       plan,
-      [agreement.records, file.records],
-      default: agreement.reviewInterval ?? interval,
-      context
+      of: agreement,
+      file,
+      default: interval,
+      on: context.asOf
     )
     return Self.judge(review, of: agreement, what, since: start, planned, context)
   }
@@ -46,9 +48,8 @@ struct AgreementReviews {
       review,
       in: agreement.records,
       anchor: start,
-      interval: planned.period,
-      context,
-      policy: planned.duePolicy
+      planned,
+      context.policy.reviewBasis(on: context.asOf)
     )
     guard let due = reviews.due else {
       return .insufficientData(subject, "\(what): \(planned.period) is no interval of reviews.")

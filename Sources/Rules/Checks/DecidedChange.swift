@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether a decision to change an agreement was followed by a change in time.
 struct DecidedChange {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether improvements about one subject are registered and followed.
 struct ImprovementFollowUp {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether somebody answers for a party on the day, and since when nobody does.
 struct Vacancy {

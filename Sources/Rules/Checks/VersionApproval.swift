@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether a version of an agreement was approved as a change before it took effect.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 public import Importing
+public import Policies
 import Schemas
 
 /// The clauses of an edition, in the order of the standard.

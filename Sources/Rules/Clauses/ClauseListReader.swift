@@ -1,4 +1,5 @@
 import Importing
+import Policies
 
 /// Reads the clauses of an edition from the root of their file.
 struct ClauseListReader {

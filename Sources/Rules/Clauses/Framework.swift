@@ -1,5 +1,6 @@
 import Foundation
 public import Importing
+import Policies
 import Schemas
 
 /// Another framework beside the rules: a row of the crosswalk.

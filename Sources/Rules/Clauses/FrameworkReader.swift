@@ -1,4 +1,5 @@
 import Importing
+import Policies
 
 /// Reads a framework from the root of its file.
 struct FrameworkReader {

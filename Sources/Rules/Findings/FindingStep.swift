@@ -1,5 +1,6 @@
 public import Importing
 public import Model
+public import Policies
 
 /// A change of the status of a finding that somebody asks for.
 public struct FindingStep: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges something that is due on a day, as all rules with a due day do.
 ///
@@ -33,16 +34,5 @@ struct DueJudgement {
         "\(what): \(last), due \(due), \(Count.days(days)) overdue as of \(context.asOf)."
       )
     }
-  }
-}
-
-/// Counts in words.
-enum Count {
-  /// `1 day`, `3 days`.
-  static func days(_ number: Int) -> String { of(number, "day") }
-
-  /// A number with its noun in the singular or plural.
-  static func of(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -1,4 +1,5 @@
 public import Model
+public import Policies
 
 /// One check: what must hold, for whom, and what to do where it does not.
 ///

@@ -1,4 +1,5 @@
 public import Model
+public import Policies
 
 /// The day, the policy and what all rules share.
 public struct RuleContext: Sendable {
@@ -31,16 +32,18 @@ public struct RuleContext: Sendable {
 
 extension RuleContext {
   /// Whole calendar days of a period of the policy; periods in months are counted from the day.
-  func days(_ period: Period) -> Int {
-    period.days ?? asOf.days(to: asOf.adding(period) ?? asOf)
-  }
+  func days(_ period: Period) -> Int { policy.days(period, from: asOf) }
 
   /// A day a period after another; business days follow the calendar.
   ///
   /// The result is nil if the calendar is not known or has no holidays loaded for a day on the way.
   func day(_ day: CivilDay, plus period: Period, _ calendar: BusinessCalendar?) -> CivilDay? {
-    guard period.unit == .businessDay else { return day.adding(period) }
-    guard let calendar = calendar ?? organization.calendar else { return nil }
-    return try? calendar.adding(businessDays: Int(period.count), to: day)
+    try? day.adding(period, calendar ?? organization.calendar)
+  }
+
+  /// By what surveys are judged.
+  var surveyTerms: Surveys.Terms {
+    let policy = policy.satisfaction
+    return Surveys.Terms(on: asOf, interval: policy.surveyInterval, eachBelow: policy.eachBelow)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 public import Model
+import Policies
 
 /// A rule that an organisation adds as a query in a file.
 ///

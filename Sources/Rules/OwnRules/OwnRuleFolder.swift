@@ -1,6 +1,7 @@
 import Foundation
 public import Importing
 import Model
+import Policies
 
 /// The rules of a folder: its files that end in `.sql`, by name.
 public struct OwnRuleFolder: Sendable {

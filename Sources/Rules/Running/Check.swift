@@ -1,4 +1,5 @@
 public import Model
+import Policies
 
 /// A run of rules over everything that is kept, as of a day.
 ///

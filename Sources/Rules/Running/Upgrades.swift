@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Raises minor failures to major ones where they last long or are many; a second pass.
 struct Upgrades {

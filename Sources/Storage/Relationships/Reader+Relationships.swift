@@ -42,10 +42,7 @@ extension Reader {
     for stream in try RecordType.kinds.compactMap({ try stream($0) }) {
       try stream.take(nil) { $0.add(&file.records) }
     }
-    file.people = try Row.fetchAll(
-      database,
-      sql: "SELECT personId, reference, name FROM temp.personAsOf ORDER BY reference"
-    ).map { OrganizationFile.Person(id: $0[0], reference: $0[1], name: $0[2]) }
+    file.people = try people()
     file.assignments = try PartyDetailsReading(database).assignments(nil)
     let roles = try Row.fetchAll(
       database,
@@ -60,6 +57,31 @@ extension Reader {
     file.complaintCount =
       try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.complaintAsOf") ?? 0
     return file
+  }
+
+  /// Our own people with their leads and absences, in order of reference.
+  private func people() throws -> [OrganizationFile.Person] {
+    let absences = try Row.fetchAll(
+      database,
+      sql: "SELECT personId, startsOn, endsOn, deputyId FROM temp.absenceAsOf ORDER BY startsOn, id"
+    )
+    var byPerson: [Int64: [OrganizationFile.Person.Absence]] = [:]
+    for row in absences {
+      guard let first = CivilDay(row[1] as String), let last = CivilDay(row[2] as String) else {
+        continue
+      }
+      byPerson[row[0], default: []].append(.init(startsOn: first, endsOn: last, deputy: row[3]))
+    }
+    return try Row.fetchAll(
+      database,
+      sql: "SELECT personId, reference, name, email, leadId FROM temp.personAsOf ORDER BY reference"
+    ).map { row in
+      var person = OrganizationFile.Person(id: row[0], reference: row[1], name: row[2])
+      person.email = row[3]
+      person.lead = row[4]
+      person.absences = byPerson[person.id] ?? []
+      return person
+    }
   }
 
   // MARK: Streams

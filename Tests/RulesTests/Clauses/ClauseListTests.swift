@@ -1,4 +1,6 @@
 import Importing
+import Policies
+import TestSupport
 import Testing
 
 @testable import Rules

@@ -1,5 +1,7 @@
 import Importing
 import Model
+import Policies
+import TestSupport
 import Testing
 
 @testable import Rules

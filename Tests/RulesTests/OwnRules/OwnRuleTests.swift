@@ -1,5 +1,6 @@
 import Importing
 import Model
+import TestSupport
 import Testing
 
 @testable import Rules

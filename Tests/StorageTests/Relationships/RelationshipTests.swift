@@ -101,6 +101,33 @@ import Testing
     }
   }
 
+  @Test func `our people have their leads and the days on which they are away`() throws {
+    let store = try store()
+    var person = NewPerson(reference: "P2", name: "Bea", effectiveOn: day)
+    person.email = "bea@example.org"
+    person.lead = "P1"
+    try store.addPerson(person, .number(20))
+    let absence = NewAbsence(
+      person: "P2",
+      startsOn: .of("2026-03-02"),
+      endsOn: .of("2026-03-06"),
+      deputy: "P1",
+      effectiveOn: day
+    )
+    try store.addAbsence(absence, .number(21))
+    try store.read(asOf: AsOf(day: .of("2026-12-31"))) { reader in
+      let people = try reader.organizationFile().people
+      let ada = try #require(people.first { $0.name == "Ada" })
+      let bea = try #require(people.first { $0.name == "Bea" })
+      #expect(bea.email == "bea@example.org")
+      #expect(bea.lead == ada.id)
+      #expect(bea.absence(on: .of("2026-03-06"))?.deputy == ada.id)
+      #expect(bea.absence(on: .of("2026-03-07")) == nil)
+      #expect(ada.absences.isEmpty)
+      #expect(ada.lead == nil)
+    }
+  }
+
   @Test func `nothing is there before its day`() throws {
     let records = try files(store(), on: "2025-12-31").flatMap { $0.all(Review.self) }
     #expect(records.isEmpty)

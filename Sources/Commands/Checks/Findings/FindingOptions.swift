@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importing
 import Model
+import Policies
 import Rules
 import Storage
 

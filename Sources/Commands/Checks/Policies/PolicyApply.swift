@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Policies
 import Rules
 import Storage
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import Policies
 import Rules
 
 /// `liaison policy check FILE`.

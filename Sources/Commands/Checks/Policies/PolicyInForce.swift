@@ -1,5 +1,6 @@
 import Importing
 import Model
+import Policies
 import Rules
 import Storage
 

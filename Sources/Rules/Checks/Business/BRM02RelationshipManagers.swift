@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-02: somebody named answers for the relationship with each customer.

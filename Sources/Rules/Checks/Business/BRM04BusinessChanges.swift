@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-04: we know how each customer's business changes.
@@ -23,7 +24,11 @@ extension Rule {
   private static func judge(_ file: RelationshipFile, _ context: RuleContext) -> Judgement {
     let subject = Judgement.Subject.party(file.party)
     let name = file.customerName
-    let reviews = ServiceReviews(file, context).reviews
+    let reviews = ServiceReviews(
+      file,
+      default: context.policy.reviews.service,
+      context.policy.reviewBasis(on: context.asOf)
+    ).reviews
     guard let last = reviews?.last, let heldOn = last.heldOn else {
       if let due = reviews?.due, context.asOf <= due {
         return .notApplicable(subject, "The first service review with \(name) is due \(due).")

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-05: services are reviewed with each customer.
@@ -28,7 +29,11 @@ extension Rule {
   private static func judge(_ file: RelationshipFile, _ context: RuleContext) -> Judgement {
     let subject = Judgement.Subject.party(file.party)
     let what = "Service review with \(file.customerName)"
-    let service = ServiceReviews(file, context)
+    let service = ServiceReviews(
+      file,
+      default: context.policy.reviews.service,
+      context.policy.reviewBasis(on: context.asOf)
+    )
     guard let reviews = service.reviews else {
       return .insufficientData(subject, "\(what): there is no SLA with a start, so nothing is due.")
     }

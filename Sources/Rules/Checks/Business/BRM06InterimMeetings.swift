@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-06: customers are met between the service reviews.
@@ -34,13 +35,13 @@ extension Rule {
       .interimReview,
       parts.map(\.records),
       default: context.policy.reviews.interimStrategic,
-      context
+      on: context.asOf
     )
     guard planned.plan != nil || SupplierTier.of(file) == .strategic else {
       return .notApplicable(subject, "No interval of interim meetings is agreed with \(name).")
     }
     let what = "Interim meeting with \(name)"
-    guard let start = file.firstServiceDay(on: context.asOf) else {
+    guard let start = file.firstServiceDay else {
       return .insufficientData(subject, "\(what): there is no SLA with a start, so nothing is due.")
     }
     let policy = planned.duePolicy ?? context.policy.reviews.duePolicy
@@ -48,7 +49,7 @@ extension Rule {
     else {
       return .insufficientData(subject, "\(what): \(planned.period) is no interval of meetings.")
     }
-    let held = ServiceReviews.held(.interim, .service, of: file, context)
+    let held = ServiceReviews.held(.interim, .service, of: file, on: context.asOf)
     return DueJudgement(
       subject: subject,
       what: what,

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-07: meetings with customers are documented.

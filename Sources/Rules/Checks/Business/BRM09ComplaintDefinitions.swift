@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-09: what a formal complaint is, is agreed with each customer.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-12: complaints are investigated and acted on in time.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-15: a complaint that is not solved in the usual way goes to a higher level.

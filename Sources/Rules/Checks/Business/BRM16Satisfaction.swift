@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-16: satisfaction is measured on a representative sample.
@@ -31,7 +32,7 @@ extension Rule {
   private static func judge(_ file: RelationshipFile, _ context: RuleContext) -> Judgement {
     let subject = Judgement.Subject.party(file.party)
     let what = "Satisfaction of customer \(file.customerName)"
-    let surveys = Surveys(file, context)
+    let surveys = Surveys(file, context.organization, context.surveyTerms)
     guard let due = surveys.due else {
       return .insufficientData(subject, "\(what): never measured, and nothing says since when.")
     }
@@ -56,7 +57,9 @@ extension Rule {
     _ organization: OrganizationFile,
     _ context: RuleContext
   ) -> Judgement? {
-    guard !Surveys.areForEach(context), let last = Surveys.last(in: organization, context)
+    let surveys = organization.records[Survey.self]
+    guard context.organization.customerCount >= context.policy.satisfaction.eachBelow,
+      let last = Surveys.last(surveys, on: context.asOf)
     else { return nil }
     let subject = Judgement.Subject.organization(organization)
     let what = "Satisfaction of all customers"

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-17: results of surveys are analysed and lead to improvements.
@@ -44,7 +45,7 @@ extension Rule {
     _ owner: String,
     _ context: RuleContext
   ) -> [Judgement] {
-    let closed = Surveys.closed(surveys, context)
+    let closed = Surveys.closed(surveys, on: context.asOf)
     let last = closed.compactMap(\.closedOn).max()
     return closed.compactMap { survey in
       let interval = context.policy.satisfaction.surveyInterval

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// BRM-18: improvements are in the register and get done.

@@ -16,14 +16,7 @@ extension RuleContext {
   }
 
   /// An instant in the zone of the organisation, such as `2026-06-12 17:00`.
-  func local(_ instant: Instant) -> String {
-    let day = zone.day(at: instant)
-    let minute = zone.start(of: day).seconds(to: instant) / 60
-    let shift = (zone.offset(at: instant) - zone.offset(at: zone.start(of: day))) / 60
-    let clock = minute + shift
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day) \(two(clock / 60)):\(two(clock % 60))"
-  }
+  func local(_ instant: Instant) -> String { zone.text(instant) }
 }
 
 /// Why a due day cannot be told.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// What is not known of a complaint so that it cannot be judged.
 struct ComplaintGap: Error {
@@ -34,32 +35,15 @@ extension ComplaintCase {
   /// - Throws: ``ComplaintGap``; ``CalendarGap`` if a day of a pause is not known.
   func clocks(_ context: RuleContext) throws -> ComplaintClocks {
     let history = try knownHistory()
-    guard let severity = complaint.severity.flatMap({ Policy.Severity(rawValue: $0.rawValue) })
-    else { throw ComplaintGap(sentence: "It has no severity, so no limits hold for it.") }
+    guard let targets = context.policy.targets(for: complaint) else {
+      throw ComplaintGap(sentence: "It has no severity, so no limits hold for it.")
+    }
     return try ComplaintClocks(
       of: history,
-      targets: targets(severity, context.policy),
+      targets: targets,
       at: context.now,
       calendar: knownCalendar(),
       pauseCap: Int(context.policy.complaints.pauseCap.count)
-    )
-  }
-
-  /// The limits of the policy.
-  ///
-  /// A receipt at once is one on the day of arrival, and only what comes in writing through a
-  /// machine gets one. More time to respond cannot be recorded, so none is given.
-  private func targets(_ severity: Policy.Severity, _ policy: Policy) -> ComplaintTargets {
-    let target = policy.complaintTargets[severity]
-    let hasReceipt = complaint.channel == .mail || complaint.channel == .portal
-    return ComplaintTargets(
-      receipt: hasReceipt ? target.receipt.map { $0.isZero ? .zero : $0 } : nil,
-      acknowledge: target.acknowledge,
-      assess: target.assess,
-      respond: target.respond,
-      resolve: target.resolve,
-      update: target.update,
-      consent: policy.consentWait(for: severity)
     )
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// How a complaint was closed, and what proves it.
 struct ComplaintClosing {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// What is or was late in the handling of a complaint.
 struct ComplaintLateness {

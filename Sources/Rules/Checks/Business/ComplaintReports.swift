@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// The periods about which complaints are reported, and the reports that went out.
 struct ComplaintReports {

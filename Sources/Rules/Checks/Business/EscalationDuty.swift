@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Why an open complaint had or has to be escalated, and which levels let their time pass.
 struct EscalationDuty {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// A meeting with a customer that was held, and what is missing in its records.
 struct Meeting {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// What follows a survey that is closed.
 struct SurveyFollowUp {

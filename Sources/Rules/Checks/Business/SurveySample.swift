@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Who answered a survey, as far as it is seen from one customer or from the organisation.
 struct SurveySample {

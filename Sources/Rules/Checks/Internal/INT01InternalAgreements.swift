@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// INT-01: an agreement stands behind what services need of internal suppliers and customers.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// INT-02: agreements with internal suppliers and customers are kept up to date.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// INT-03: the performance of internal suppliers and customers is measured.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// INT-04: misses of internal suppliers and customers are explained and lead to something.

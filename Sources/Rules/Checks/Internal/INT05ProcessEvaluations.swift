@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// INT-05: processes that others run are evaluated.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// A plan that a party or an agreement needs.
 struct NeededPlan {
@@ -79,7 +80,12 @@ struct NeededPlan {
 
   /// Judges whether a plan of the kind holds on the day, and in 2005 whether it is short enough.
   func judge(_ context: RuleContext) -> Judgement {
-    let planned = PlannedInterval(kind, shelves, default: fallback?.interval ?? .zero, context)
+    let planned = PlannedInterval(
+      kind,
+      shelves,
+      default: fallback?.interval ?? .zero,
+      on: context.asOf
+    )
     guard let plan = planned.plan else { return missing(context) }
     let evidence = [Judgement.Evidence(plan)]
     let what = "Interval for \(kind.words) of \(name): \(plan.interval.words)"

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// PLAN-01: what recurs at planned intervals has a plan that somebody approved.

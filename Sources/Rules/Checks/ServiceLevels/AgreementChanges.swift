@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// The versions of an agreement and the decisions to change it, with the changes behind them.
 struct AgreementChanges {

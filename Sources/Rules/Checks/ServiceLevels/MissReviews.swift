@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether each miss of a target has a cause and a decision in time.
 ///
@@ -33,7 +34,7 @@ struct MissReviews {
     let subject = Judgement.Subject.agreement(agreement)
     let what = target.label(agreement, file.party)
     let measured = agreement.measurements(of: target)
-    guard let terms = target.terms(context.policy) else {
+    guard let terms = target.terms(minimumSample: context.policy.missTerms.minimumSample) else {
       let judgement = Judgement.insufficientData(
         subject,
         "\(what): its bounds are no band, so no miss can be known."

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// For which finished periods something is on record, and for which it is missing.
 struct PeriodCoverage {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-01: services are agreed with those who use them.

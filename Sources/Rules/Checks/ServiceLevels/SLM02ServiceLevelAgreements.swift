@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-02: each service has an SLA.

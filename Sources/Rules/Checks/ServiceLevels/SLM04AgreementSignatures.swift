@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-04: agreements are signed by all who take part.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-05: SLAs are under change control.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-06: SLAs are reviewed with the customer.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SLM-09: misses of SLA targets are explained and lead to something.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether the targets of agreements are measured in each period.
 ///
@@ -54,35 +55,10 @@ struct TargetMonitoring {
   }
 }
 
-extension PeriodSeries {
-  /// The periods of a target; nil if its first day is not known.
-  init?(
-    _ target: ServiceLevelTarget,
-    _ agreement: AgreementFile,
-    _ measured: [Measurement]
-  ) {
-    guard let first = target.validFrom ?? agreement.terms.startsOn else { return nil }
-    self.init(
-      months: target.window.months,
-      from: first,
-      through: target.validThrough,
-      recorded: measured.map { Term(startsOn: $0.periodStart, endsOn: $0.periodEnd) }
-    )
-  }
-}
-
 extension ServiceLevelTarget {
   /// The target as a message names it: `Target T-1 (Availability) of SLA A-1 with Acme`.
   func label(_ agreement: AgreementFile, _ party: PartyFacts) -> String {
     "Target \(reference) (\(title)) of \(agreement.label(with: party))"
-  }
-}
-
-extension AgreementFile {
-  /// The measurements of a target, in order of period.
-  func measurements(of target: ServiceLevelTarget) -> [Measurement] {
-    records[Measurement.self].filter { $0.target == target.id }
-      .sorted { ($0.periodStart, $0.reference) < ($1.periodStart, $1.reference) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether what a workload limit counts is counted, and stays within the limit.
 struct WorkloadMonitoring {

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// What an agreement must state, by edition and by law.
 ///

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges how a dispute about a contract goes on.
 struct DisputeProgress {
@@ -17,15 +18,9 @@ struct DisputeProgress {
   }
 
   func judge() -> Judgement {
-    let steps = contract.records[DisputeStep.self].filter { $0.dispute == dispute.id }
-    let policy = context.policy.disputes
-    let ladder = DisputeLadder(times: [policy.level1, policy.level2, policy.level3])
+    let ladder = context.policy.disputeLadder
     do throws(DisputeFault) {
-      let history = try DisputeHistory(
-        openedOn: dispute.openedOn,
-        events: steps.map(DisputeEvent.init),
-        highestLevel: ladder.highestLevel
-      )
+      let history = try DisputeHistory(dispute, contract.records[DisputeStep.self], ladder)
       return judge(history, ladder)
     } catch {
       return .insufficientData(subject, "\(what): its steps cannot be right. \(error.sentence)")
@@ -63,13 +58,11 @@ struct DisputeProgress {
 
   private func judgeOpen(_ standing: DisputeStanding) -> Judgement {
     let limit = context.policy.disputes.idle
-    guard let idleEnd = context.day(standing.lastStepOn, plus: limit, contract.calendar) else {
+    let calendar = contract.calendar ?? context.organization.calendar
+    guard let (due, isLevel) = try? standing.due(idle: limit, calendar) else {
       let reason = Unknown.businessDays(after: standing.lastStepOn)
       return .insufficientData(subject, "\(what): \(reason).")
     }
-    let levelEnd = standing.levelEndsOn
-    let due = levelEnd.map { min($0, idleEnd) } ?? idleEnd
-    let isLevel = due == levelEnd
     let state = standing.stage.words
     return DueJudgement(
       subject: subject,

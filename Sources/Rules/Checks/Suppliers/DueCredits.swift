@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether the credits that a rule gives for missed targets are claimed in time.
 ///
@@ -24,60 +25,45 @@ struct DueCredits {
   }
 
   private func judge(_ target: ServiceLevelTarget) -> [Judgement] {
-    let measured = contract.measurements(of: target)
-    guard let terms = target.terms(context.policy),
-      let series = PeriodSeries(target, contract, measured)
-    else {
+    guard let credits = CreditWindow.all(rule, target, contract, terms) else {
       let message =
         "Credits of \(rule.reference) on \(contract.reference): the bounds or the first day of "
         + "target \(target.reference) are not known."
       return [.insufficientData(subject, message).about("\(rule.reference) \(target.reference)")]
     }
-    let most = context.policy.measurements.lookBackPeriods
-    let recent = series.finished(before: context.asOf, most: most)
-    return measured.filter { one in recent.contains { $0.startsOn == one.periodStart } }
-      .compactMap { measurement in
-        let judged = terms.judge(ServiceMeasurement(measurement))
-        guard let amount = CreditAmount(rule, judged, terms.comparison, context.policy) else {
-          return nil
-        }
-        return judge(measurement, amount)
-          .about("\(rule.reference) \(measurement.reference)")
-          .resting(on: [Judgement.Evidence(measurement)])
-      }
+    return credits.map { credit in
+      judge(credit).about("\(rule.reference) \(credit.measurement.reference)")
+        .resting(on: [Judgement.Evidence(credit.measurement)])
+    }
   }
 
-  private func judge(_ measurement: Measurement, _ amount: CreditAmount) -> Judgement {
-    let period = Term(startsOn: measurement.periodStart, endsOn: measurement.periodEnd)
-    let credit =
-      "Credit \(amount.words) of \(rule.reference) on \(contract.reference) for \(period.label)"
-    let claim = contract.records[CreditClaim.self].first {
-      $0.creditRule == rule.id && $0.periodStart == period.startsOn
+  private var terms: CreditWindow.Terms {
+    context.policy.creditTerms(on: context.asOf, context.organization.calendar)
+  }
+
+  private func judge(_ credit: CreditWindow) -> Judgement {
+    let period = credit.period
+    let words =
+      "Credit \(credit.amount.words) of \(rule.reference) on \(contract.reference) for "
+      + period.label
+    switch credit.standing {
+    case .waived(let by): return .pass(subject, "\(words): waived by \(by).")
+    case .settled(let day): return .pass(subject, "\(words): settled on \(day).")
+    case .claimable(let window, let claimedOn): return judge(window, claimedOn, words)
+    case .unknown:
+      let reason = Unknown.businessDays(after: period.endsOn)
+      return .insufficientData(subject, "\(words): \(reason).")
     }
-    if let waivedBy = claim?.waivedBy {
-      return .pass(subject, "\(credit): waived by \(waivedBy).")
-    }
-    if let settledOn = claim?.settledOn, settledOn <= context.asOf {
-      return .pass(subject, "\(credit): settled on \(settledOn).")
-    }
-    guard let claimDays = claimDays(period) else {
-      return .insufficientData(
-        subject,
-        "\(credit): \(Unknown.businessDays(after: period.endsOn))."
-      )
-    }
-    let window = CreditClaimWindow(periodEnd: period.endsOn, claimDays: claimDays)
-    return judge(window, claim, credit)
   }
 
   private func judge(
     _ window: CreditClaimWindow,
-    _ claim: CreditClaim?,
+    _ claimedOn: CivilDay?,
     _ credit: String
   ) -> Judgement {
     let due = window.lastDay
     let found = "claim by \(due)"
-    switch window.state(on: context.asOf, claimedOn: claim?.claimedOn) {
+    switch window.state(on: context.asOf, claimedOn: claimedOn) {
     case .claimed: return .pass(subject, due: due, "\(credit): \(found), claimed in time.")
     case .open(let left):
       let rest = "\(Count.days(left)) left as of \(context.asOf)"
@@ -91,11 +77,5 @@ struct DueCredits {
 
   private func fail(_ due: CivilDay, _ message: String) -> Judgement {
     .fail(subject, .minor, due: due, "\(message), as of \(context.asOf).")
-  }
-
-  private func claimDays(_ period: Term) -> Int? {
-    if let days = rule.claimDays { return Int(clamping: days) }
-    let last = context.day(period.endsOn, plus: context.policy.credits.claim, contract.calendar)
-    return last.map { period.endsOn.days(to: $0) }
   }
 }

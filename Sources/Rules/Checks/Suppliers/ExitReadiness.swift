@@ -1,82 +1,53 @@
 import Model
+import Policies
 
 /// Judges whether we are ready to leave a supplier.
 struct ExitReadiness {
   private let file: RelationshipFile
   private let context: RuleContext
   private let subject: Judgement.Subject
+  private let days: ExitPlanDays
 
   init(_ file: RelationshipFile, _ context: RuleContext) {
     self.file = file
     self.context = context
     subject = .party(file.party)
+    days = ExitPlanDays(file, context.policy.exitPlanIntervals, on: context.asOf)
   }
 
   func judge() -> Judgement {
-    let tiers = file.activeContracts.map { SupplierTier.of(file, $0) } + [SupplierTier.of(file)]
-    if isCritical || isBottleneck || tiers.contains(.strategic) || tiers.contains(.tactical) {
-      return judgePlan()
-    }
-    guard tiers.contains(where: { $0 != nil }) else {
-      return .insufficientData(
+    switch days.need {
+    case .needed: judgePlan()
+    case .unknown:
+      .insufficientData(
         subject,
         "Supplier \(file.partyWords): no tier is known, so whether an exit plan is needed is not."
       )
+    case .notNeeded:
+      .notApplicable(subject, "Supplier \(file.partyWords) is easily replaced.")
     }
-    return .notApplicable(subject, "Supplier \(file.partyWords) is easily replaced.")
   }
 
   private func judgePlan() -> Judgement {
-    guard let plan = lastPlan, let approvedOn = plan.approvedOn else {
+    guard let plan = days.plan else {
       let drafts = file.all(ExitPlan.self).contains { $0.kind == .exit }
       return .fail(
         subject,
-        isCritical ? .major : .minor,
+        days.isCritical ? .major : .minor,
         "Supplier \(file.partyWords): an approved exit plan is needed; "
           + "\(drafts ? "none is approved" : "there is none") as of \(context.asOf)."
       )
     }
-    let policy = context.policy.suppliers
-    let reviewed = known(plan.reviewedOn)
-    let tested = known(plan.testedOn)
-    let test = isCritical ? policy.exitPlanTestCritical : policy.exitPlanTest
-    let steps = [
-      (reviewed, policy.exitPlanReview, "reviewed"), (tested, test, "tested"),
-    ].compactMap { last, interval, deed -> (due: CivilDay, words: String)? in
-      let base = last.map { max($0, approvedOn) } ?? approvedOn
-      let words = last.map { "last \(deed) \($0)" } ?? "approved \(approvedOn), never \(deed)"
-      return base.adding(interval).map { ($0, words) }
-    }
-    guard steps.count == 2, let next = steps.min(by: { $0.due < $1.due }) else {
+    guard let next = days.next else {
       return .insufficientData(subject, "Exit plan \(plan.reference): nothing says what is due.")
     }
     return DueJudgement(
       subject: subject,
       what: "Exit plan \(plan.reference) for \(file.partyWords)",
-      last: next.words,
+      last: next.last,
       due: next.due,
-      grade: isCritical ? .major : .minor
+      grade: days.isCritical ? .major : .minor
     ).judge(context).resting(on: [Judgement.Evidence(plan)])
-  }
-
-  /// The exit plan that was approved last.
-  private var lastPlan: ExitPlan? {
-    file.all(ExitPlan.self).filter { $0.kind == .exit && known($0.approvedOn) != nil }
-      .max { ($0.approvedOn ?? .first, $0.reference) < ($1.approvedOn ?? .first, $1.reference) }
-  }
-
-  private var isCritical: Bool { SupplierTier.latest(file)?.isCritical == true }
-
-  /// Whether it is of little value and hard to replace.
-  private var isBottleneck: Bool {
-    guard let latest = SupplierTier.latest(file), let impact = Int(exactly: latest.impact),
-      let risk = Int(exactly: latest.risk)
-    else { return false }
-    return (try? TierClassification(impact: impact, risk: risk))?.corner == .bottleneck
-  }
-
-  private func known(_ day: CivilDay?) -> CivilDay? {
-    day.flatMap { $0 <= context.asOf ? $0 : nil }
   }
 }
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether the instances of an obligation were fulfilled.
 struct ObligationProgress {
@@ -22,7 +23,7 @@ struct ObligationProgress {
   ) {
     self.obligation = obligation
     self.contract = contract
-    proofs = ObligationProofs(obligation, contract, file, context)
+    proofs = ObligationProofs(obligation, contract, file, on: context.asOf)
     self.context = context
     subject = .agreement(contract)
     what = "Obligation \(obligation.reference) (\(obligation.title)) of \(contract.reference)"

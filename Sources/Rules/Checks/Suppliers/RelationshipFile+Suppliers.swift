@@ -1,21 +1,10 @@
 import Model
 
 extension RelationshipFile {
-  /// Whether the party delivers to us from outside: by its role, or by a contract in force.
-  func isSupplier(on day: CivilDay) -> Bool {
-    party.plays("supplier", on: day) || hasActive(.contract)
-  }
-
   /// Whether an agreement of the kind is in force.
   func hasActive(_ kind: AgreementKind) -> Bool {
     agreements.contains { $0.kind == kind && $0.isActive }
   }
-
-  /// The contracts with the party, in force or not.
-  var contracts: [AgreementFile] { agreements.filter { $0.kind == .contract } }
-
-  /// The contracts in force.
-  var activeContracts: [AgreementFile] { contracts.filter(\.isActive) }
 
   /// The party as a message names it: `P-1 (Acme)`.
   var partyWords: String { "\(party.reference) (\(party.name))" }

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether it was decided in time how a contract goes on after its term.
 struct RenewalDecision {
@@ -19,16 +20,15 @@ struct RenewalDecision {
   func judge() -> Judgement {
     guard contract.isActive else { return .notApplicable(subject, "\(what) is not in force.") }
     if let gap = standing.noticeGap { return judge(gap) }
-    let target = contract.terms.noticeTo
-    guard target == nil || target == .termEnd, contract.terms.initialEnd != nil else {
+    guard contract.hasTermNotice else {
       return .notApplicable(subject, "\(what) does not renew; notice can end it again and again.")
     }
     guard let deadline = standing.noticeDeadline else {
       return .insufficientData(subject, "\(what): no deadline for notice is known.")
     }
-    let decision = decision(until: deadline)
+    let decision = contract.termDecision(until: min(deadline, context.asOf))
     let evidence = decision.map { [Judgement.Evidence($0)] } ?? []
-    if let decision, decision.kind != .end, decision.kind != .exit {
+    if let decision, !decision.isEnding {
       return .pass(
         subject,
         due: standing.dispatchBy,
@@ -44,22 +44,6 @@ struct RenewalDecision {
     case .endsByItself, .lastTerm, .over, .notConcluded:
       .notApplicable(subject, "\(what): \(gap.sentence)")
     default: .insufficientData(subject, "\(what): no deadline for notice. \(gap.sentence)")
-    }
-  }
-
-  /// The latest decision about the term that was made in time; notice must follow one to end it.
-  private func decision(until deadline: CivilDay) -> Decision? {
-    contract.records[Decision.self].filter { decision in
-      decision.decidedOn <= min(deadline, context.asOf) && isAboutTerm(decision)
-    }.max { ($0.decidedOn, $0.reference) < ($1.decidedOn, $1.reference) }
-  }
-
-  private func isAboutTerm(_ decision: Decision) -> Bool {
-    if let end = decision.termEnd { return end == standing.termEnd }
-    switch decision.kind {
-    case .renew, .renegotiate, .end, .exit:
-      return standing.currentTerm.map { $0.startsOn <= decision.decidedOn } ?? false
-    case .continue, .amend, .changeAgreement: return false
     }
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-04: contracts state what they must.

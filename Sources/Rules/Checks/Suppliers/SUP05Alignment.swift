@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-05: what suppliers promise carries what we promise.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-06: it is written down how our processes and those of a supplier meet.

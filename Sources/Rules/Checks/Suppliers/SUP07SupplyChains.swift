@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-07: it is known who works for a supplier.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-08: lead suppliers prove that they control those who work for them.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-09: contracts are reviewed against what is needed now.
@@ -78,10 +79,10 @@ extension Rule {
   ) -> PlannedInterval {
     PlannedInterval(
       .contractReview,
-      [agreement.records, file.records],
-      default: agreement.reviewInterval
-        ?? context.policy.reviews.contract(SupplierTier.of(file, agreement)),
-      context
+      of: agreement,
+      file,
+      default: context.policy.reviews.contract(SupplierTier.of(file, agreement)),
+      on: context.asOf
     )
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-10: changes of contracts are assessed and approved before they take effect.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-14: misses of suppliers are explained, and repeated ones are reviewed with them.

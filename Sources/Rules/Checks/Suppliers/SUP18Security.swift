@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-18: suppliers that touch our data are bound to controls and prove them.

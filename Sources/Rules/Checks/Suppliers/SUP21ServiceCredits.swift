@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 extension Rule {
   /// SUP-21: service credits are claimed before they lapse.

@@ -1,4 +1,5 @@
 import Model
+import Policies
 
 /// Judges whether a supplier that handles data of ours has agreed to controls and proves them.
 struct SecurityStanding {
@@ -54,8 +55,10 @@ struct SecurityStanding {
 
   private func judgeProof(_ what: String, _ grade: Grade) -> Judgement {
     let day = context.asOf
-    let proofs = SecurityProofs(file, context)
-    let (certificate, report) = (proofs.certificate, proofs.report)
+    let proofs = AssuranceProofs(file, on: day)
+    let lead = context.days(context.policy.obligations.certificateChase)
+    let certificate = proofs.certificate(.iso27001, leadDays: lead)
+    let report = proofs.report(.soc2, limits: context.policy.attestationLimits(on: day))
     let best = rank(report) < rank(certificate) ? report : certificate
     let end = best.validThrough
     switch best.state {

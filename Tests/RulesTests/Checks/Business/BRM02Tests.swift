@@ -1,4 +1,5 @@
 import Model
+import Policies
 import Testing
 
 @testable import Rules
