@@ -15,6 +15,7 @@ public struct AssuranceProofs: Sendable {
   /// - Parameters:
   ///   - kind: The kind of proof.
   ///   - leadDays: How many calendar days before the end the next one is asked for.
+  /// - Returns: How they stand on the day.
   public func certificate(_ kind: Proof.Kind, leadDays: Int) -> AssuranceStanding {
     let covers = proofs(kind).compactMap { proof -> AssuranceCover? in
       guard let from = proof.validFrom, let last = proof.validThrough else { return nil }

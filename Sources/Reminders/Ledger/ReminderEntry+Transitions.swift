@@ -75,6 +75,7 @@ extension ReminderAction {
   /// - Parameters:
   ///   - entry: The entry as it was; nil without one.
   ///   - now: The instant of the run.
+  /// - Returns: The entry to store.
   /// - Throws: ``TransitionRefusal`` for an entry that has changed since the actions were found.
   public func entry(
     after entry: ReminderEntry?,

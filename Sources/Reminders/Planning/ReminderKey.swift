@@ -62,7 +62,9 @@ public struct DueKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 }
 
-/// By what a reminder is known: a due thing and a step of its ladder. It is sent once.
+/// By what a reminder is known: a due thing and a step of its ladder.
+///
+/// It is sent once.
 public struct ReminderKey: Hashable, Sendable, CustomStringConvertible {
   /// The due thing.
   public var thing: DueKey

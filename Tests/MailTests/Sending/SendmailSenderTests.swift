@@ -9,10 +9,9 @@ import Testing
     patience: Int = 20
   ) throws -> (SendReport, TestFolder) {
     let folder = try TestFolder()
-    let path = try folder.write(
+    let path = try folder.writeProgram(
       "#!/bin/sh\ncd '\(folder.path)'\n\(script)\n",
-      to: "sendmail",
-      mode: 0o755
+      to: "sendmail"
     )
     let program = SendmailSender(
       path: path,

@@ -25,6 +25,15 @@ final class TestFolder {
     return file
   }
 
+  /// Writes a program by a process of its own: a file that this process has open for writing cannot
+  /// be started, and another test that starts a program keeps it open for a moment.
+  func writeProgram(_ text: String, to name: String) throws -> String {
+    let source = try write(text, to: "\(name).text")
+    let file = "\(path)/\(name)"
+    try TestMachine.shell("cp '\(source)' '\(file)'; chmod 755 '\(file)'")
+    return file
+  }
+
   func append(_ text: String, to name: String) throws {
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
     defer { try? handle.close() }
