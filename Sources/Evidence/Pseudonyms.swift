@@ -57,7 +57,8 @@ struct Pseudonyms {
     guard let first = Self.run(folded[start...]), let candidates = names[first] else { return nil }
     return candidates.first { name in
       let end = start + name.count
-      return folded[start...].starts(with: name) && (end == folded.count || !Self.isWord(folded[end]))
+      return folded[start...].starts(with: name)
+        && (end == folded.count || !Self.isWord(folded[end]))
     }.map { start + $0.count }
   }
 

@@ -92,10 +92,10 @@ import Testing
     let agreements = text(files["registers/agreements.csv"]).split(separator: "\n")
     let row = try #require(agreements.first { $0.hasPrefix("L-1012,") }).split(separator: ",")
     let digest = try #require(row.last)
-    #expect(row[row.count - 4] == "suppliers-2026.csv")
+    #expect(row[row.count - 5] == "suppliers-2026.csv")
     let file = try #require(files["files/\(digest)"])
     #expect(file == (try Data(contentsOf: demo.appendingPathComponent("suppliers-2026.csv"))))
-    let entry = row[row.count - 5]
+    let entry = row[row.count - 6]
     #expect(text(files["journal.csv"]).contains("\n\(entry),"))
   }
 
@@ -151,7 +151,12 @@ import Testing
 
   @Test func `the period of the audit marks entries and stands on the cover`() throws {
     let result = try program.run(
-      "evidence", "a", "--from", "2026-01-01", "--through", "2026-11-22"
+      "evidence",
+      "a",
+      "--from",
+      "2026-01-01",
+      "--through",
+      "2026-11-22"
     )
     #expect(result.code == 0)
     let files = try files("a")
@@ -231,8 +236,19 @@ import Testing
   @Test func `a file that a record names and nobody kept is a problem`() throws {
     let digest = String(repeating: "ab", count: 32)
     let added = try program.run(
-      "proof", "add", "P-1", "--set", "kind=iso27001", "--set", "title=Certificate", "--set",
-      "receivedOn=2026-03-01", "--set", "sha256=\(digest)", "--effective", "2026-03-01"
+      "proof",
+      "add",
+      "P-1",
+      "--set",
+      "kind=iso27001",
+      "--set",
+      "title=Certificate",
+      "--set",
+      "receivedOn=2026-03-01",
+      "--set",
+      "sha256=\(digest)",
+      "--effective",
+      "2026-03-01"
     )
     #expect(added.code == 0, "\(added.errors)")
     let result = try make("a")

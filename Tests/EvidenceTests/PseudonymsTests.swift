@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func `electronic mail addresses are replaced without being known`() {
-    #expect(pseudonyms.text("to x.y+z@mail.example.org.") == "to \(name("x.y+z@mail.example.org")).")
+    #expect(
+      pseudonyms.text("to x.y+z@mail.example.org.") == "to \(name("x.y+z@mail.example.org"))."
+    )
     #expect(pseudonyms.text("at @ sign, 5@") == "at @ sign, 5@")
   }
 

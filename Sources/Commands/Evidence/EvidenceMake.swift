@@ -17,9 +17,9 @@ struct EvidenceMake: ParsableCommand {
       a sampling sheet; index.html leads through it. The same store, day and policy
       give the same bytes. Ends with 1 if a file of evidence is damaged or missing.
 
-        liaison evidence audit-2026
-        liaison evidence audit-2026 --as-of 2026-12-31 --known then --pseudonyms
-        liaison evidence audit-2026 --from 2026-01-01 --through 2026-12-31
+        liaison evidence make audit-2026
+        liaison evidence make audit-2026 --as-of 2026-12-31 --known then --pseudonyms
+        liaison evidence make audit-2026 --from 2026-01-01 --through 2026-12-31
       """
   )
 

@@ -2,12 +2,15 @@ import Model
 import Reporting
 import Storage
 
-/// Each kind of record as it holds on the day, each row with the entry of the journal and the file
+/// Each kind of record as it holds on the day.
+///
+/// Each row has the entry of the journal and the file
 /// that it comes from. A kind without records has a file that says so.
 enum RegisterPart {
   private static let origin = [
-    Column("recordedAt", "Recorded"), Column("entry", "Journal entry", .integer),
-    Column("file", "File"), Column("line", "Line", .integer), Column("record", "Record", .integer),
+    Column("entry", "Journal entry", .integer), Column("file", "File"),
+    Column("line", "Line", .integer), Column("record", "Record", .integer),
+    Column("recordedAt", "Recorded"),
     Column("sha256", "SHA-256 of the file", formats: .data),
   ]
 
@@ -38,7 +41,9 @@ enum RegisterPart {
         let cells: [Cell] = [
           .text(record.reference), Cell(record.name), Cell(CivilDay(record.effectiveOn)),
         ]
-        try write(row(record.reference, cells, (record.recordedAt, record.entry), record.source, writer))
+        try write(
+          row(record.reference, cells, (record.recordedAt, record.entry), record.source, writer)
+        )
       }
     }
   }
@@ -73,15 +78,14 @@ enum RegisterPart {
   ) -> Row {
     var row = Row(
       cells + [
-        .text(recorded.at), .integer(recorded.entry), Cell(source?.file),
-        source?.line.map(Cell.integer) ?? .empty, source?.record.map(Cell.integer) ?? .empty,
-        Cell(source?.sha256),
+        .integer(recorded.entry), Cell(source?.file), source?.line.map(Cell.integer) ?? .empty,
+        source?.record.map(Cell.integer) ?? .empty, .text(recorded.at), Cell(source?.sha256),
       ]
     )
     row.anchor = writer.anchor(reference)
-    row.links[cells.count + 1] = [PackAddress.entry(recorded.entry)]
+    row.links[cells.count] = [PackAddress.entry(recorded.entry)]
     if let source {
-      row.links[cells.count + 2] = ["files.html#\(source.sha256)"]
+      row.links[cells.count + 1] = ["files.html#\(source.sha256)"]
     }
     return row
   }

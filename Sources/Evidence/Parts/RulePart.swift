@@ -52,7 +52,8 @@ private struct RulePopulation {
   let request: EvidenceRequest
 
   private static let fields = [
-    Column("title", "Requirement"), Column("clause", "Clause"), Column("predicate", "It fails when"),
+    Column("title", "Requirement"), Column("clause", "Clause"),
+    Column("predicate", "It fails when"),
     Column("remediation", "What to do"), Column("guidance", "Good evidence"),
     Column("thresholds", "Thresholds in force"), Column("records", "Records read"),
   ]
@@ -80,7 +81,9 @@ private struct RulePopulation {
 
   private var fields: Row {
     let thresholds = rule.thresholds.compactMap { name in
-      PolicyKey.all.first { $0.name == name }.map { "\(name): \($0.text(in: request.context.policy))" }
+      PolicyKey.all.first { $0.name == name }.map {
+        "\(name): \($0.text(in: request.context.policy))"
+      }
     }
     return Row([
       .text(rule.title), Cell(rule.clauses[request.context.edition]), .text(rule.predicate),

@@ -33,7 +33,8 @@ extension Reader {
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachRecorded(of type: RecordType, _ body: (RecordedText) throws -> Void) throws {
     // People and services are called by other names in their views, and lack the recording.
-    let view = RecordType.register.contains { $0.name == type.name }
+    let view =
+      RecordType.register.contains { $0.name == type.name }
       ? Self.current(type) : "temp.\(type.name)AsOf"
     try forEachRecorded(type, from: view, order: "t.reference", body)
   }
