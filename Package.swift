@@ -87,12 +87,21 @@ let package = Package(
     .target(name: "Intake", dependencies: ["Importing", "Model", "Storage"]),
     .target(name: "Reporting", dependencies: ["Model", "Storage"]),
 
+    // Layer 4: what goes out of the house.
+    .target(
+      name: "Evidence",
+      dependencies: [
+        "Importing", "Model", "Policies", "Reporting", "Rules", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+
     // Layers 5 and 6: the program.
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "NativeCSV", "Policies",
-        "Reporting", "Rules", "Schemas", "Storage", "TED",
+        "CSV", "EForms", "Evidence", "Importing", "Intake", "Model", "Native", "NativeCSV",
+        "Policies", "Reporting", "Rules", "Schemas", "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -169,6 +178,13 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Model", "Reporting", "Storage", "TestSupport"],
       exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: [
+        "Evidence", "Model", "Reporting", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .testTarget(
       name: "CommandTests",

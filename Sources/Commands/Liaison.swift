@@ -31,7 +31,7 @@ public struct Liaison: ParsableCommand {
         name: "Check",
         subcommands: [CheckCommand.self, RuleCommand.self, FindingCommand.self, PolicyCommand.self]
       ),
-      CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
+      CommandGroup(name: "Report", subcommands: [ReportCommand.self, EvidenceCommand.self]),
       CommandGroup(
         name: "Record",
         subcommands: [

@@ -112,6 +112,10 @@ say "Nobody changed the store behind the journal's back, and nothing in it contr
 run 0 journal verify
 run 0 doctor
 
+say "For the auditor: everything that the records prove, and the means to doubt it."
+run 0 evidence "$folder/audit-2026" --as-of 2026-11-22
+run 0 evidence verify "$folder/audit-2026"
+
 say "Everything in the native format, to keep or to take elsewhere."
 run 0 export --format xml --out "$folder/nordlicht.xml"
 

@@ -148,17 +148,3 @@ struct CheckOutput {
     ])
   }
 }
-
-extension RuleResult {
-  /// The result in words.
-  var words: String {
-    switch self {
-    case .pass: "Holds"
-    case .dueSoon: "Due soon"
-    case .fail: "Fails"
-    case .insufficientData: "Cannot be shown"
-    case .notApplicable: "Not concerned"
-    case .waived: "Waived"
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Foundation
 import Importing
 import Intake
@@ -24,6 +25,7 @@ struct Failure {
       (error.problems.map(ProblemText.block).joined(separator: "\n"), 64)
     case let error as CommandError: ("error: \(error.message)", error.code)
     case let error as IntakeError: ("error: \(error.description)", code(of: error))
+    case let error as PackError: ("error: \(error.message)", code(of: error))
     case OutputError.closed: (nil, 0)
     case let error as OutputError: ("error: \(error)", 74)
     case let exit as ExitCode: (nil, exit.rawValue)
@@ -71,6 +73,15 @@ struct Failure {
     switch error {
     case .cannotCreate: 73
     case .cannotWrite: 74
+    }
+  }
+
+  private static func code(of error: PackError) -> Int32 {
+    switch error {
+    case .exists, .cannotCreate: 73
+    case .cannotWrite, .cannotRead: 74
+    case .missing: 66
+    case .unreadableManifest: 65
     }
   }
 

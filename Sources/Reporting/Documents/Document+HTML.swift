@@ -57,7 +57,7 @@ extension Document {
       try out.append("<dt>")
       try out.append(html: column.title)
       try out.append(mark == .normal ? "</dt><dd>" : "</dt><dd class=\"\(mark.rawValue)\">")
-      try out.append(html: text.isEmpty ? "–" : text)
+      try out.append(link: row.links[index]?.first, text: text.isEmpty ? "–" : text)
       try out.append("</dd>\n")
     }
     try out.append("</dl>\n")

@@ -20,11 +20,21 @@ struct HTMLPage {
     try out.append(html: heading.title)
     try out.append("</title>\n<style>\n" + HTMLStyle.sheet)
     for style in styles { try out.append(style) }
-    try out.append("</style>\n</head>\n<body>\n<header>\n<h1>")
+    try out.append("</style>\n</head>\n<body>\n<header>\n")
+    try append(wayUpTo: &out)
+    try out.append("<h1>")
     try out.append(html: heading.title)
     try out.append("</h1>\n")
     try append(originTo: &out)
     try out.append("</header>\n<main>\n")
+  }
+
+  /// Adds the link to the page above, if there is one.
+  private func append(wayUpTo out: inout OutputBuffer) throws(OutputError) {
+    guard let above = heading.above else { return }
+    try out.append("<nav>")
+    try out.append(link: above.address, text: above.title)
+    try out.append("</nav>\n")
   }
 
   /// Adds the line that says for which day and from which store the answer is.

@@ -11,6 +11,8 @@ enum HTMLStyle {
     body{margin:0 auto;padding:1.5rem;max-width:120rem;background:var(--paper);color:var(--ink);
     font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
     header{margin-bottom:1.25rem}
+    a{color:inherit}
+    nav{margin-bottom:.5rem}
     h1{margin:0 0 .25rem;font-size:1.5rem;line-height:1.2}
     h2{margin:2rem 0 .6rem;font-size:1.1rem}
     p{margin:.25rem 0;max-width:70ch}

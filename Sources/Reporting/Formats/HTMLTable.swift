@@ -62,7 +62,7 @@ struct HTMLTable {
   /// Adds a row; its first cell is its heading unless it is the only one.
   func append(_ row: Row, to out: inout OutputBuffer) throws(OutputError) {
     let isWhole = row.mark != .normal && row.markedColumn == nil
-    try out.append(isWhole ? "<tr class=\"\(row.mark.rawValue)\">" : "<tr>")
+    try append(startOf: row, isWhole: isWhole, to: &out)
     for (position, index) in shown.enumerated() {
       let isHeading = position == 0 && !isList
       try out.append(isHeading ? "<th scope=\"row\"" : "<td")
@@ -70,10 +70,37 @@ struct HTMLTable {
         try out.append(" class=\"\(row.mark.rawValue)\"")
       }
       try out.append(">")
-      try out.append(html: cellText.text(row[index], columns[index].kind))
+      try append(row[index], columns[index].kind, row.links[index] ?? [], to: &out)
       try out.append(isHeading ? "</th>" : "</td>")
     }
     try out.append("</tr>\n")
+  }
+
+  private func append(
+    _ cell: Cell,
+    _ kind: Column.Kind,
+    _ links: [String],
+    to out: inout OutputBuffer
+  ) throws(OutputError) {
+    guard case .list(let cells) = cell, links.count == cells.count, !links.isEmpty else {
+      return try out.append(link: links.first, text: cellText.text(cell, kind))
+    }
+    for (index, link) in links.enumerated() {
+      if index > 0 { try out.append(", ") }
+      try out.append(link: link, text: cellText.text(cells[index], kind.element ?? .text))
+    }
+  }
+
+  private func append(startOf row: Row, isWhole: Bool, to out: inout OutputBuffer)
+    throws(OutputError)
+  {
+    try out.append("<tr")
+    if let anchor = row.anchor {
+      try out.append(" id=\"")
+      try out.append(html: anchor)
+      try out.append("\"")
+    }
+    try out.append(isWhole ? " class=\"\(row.mark.rawValue)\">" : ">")
   }
 
   /// Adds the number of rows and the end.

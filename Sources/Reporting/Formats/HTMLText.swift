@@ -26,6 +26,16 @@ extension OutputBuffer {
       return end
     }
   }
+
+  /// Adds a text that leads to an address, or the text alone without one.
+  mutating func append(link address: String?, text: String) throws(OutputError) {
+    guard let address, !address.isEmpty else { return try append(html: text) }
+    try append("<a href=\"")
+    try append(html: address)
+    try append("\">")
+    try append(html: text)
+    try append("</a>")
+  }
 }
 
 /// Gives a text as a CSS string in quotes that is also safe within a `style` element.

@@ -13,6 +13,23 @@ public struct RenderingOptions: Sendable {
     /// The name of the store, or nil.
     public var store: String?
 
+    /// The page above this one in HTML, or nil.
+    public var above: Link?
+
+    /// A page that another one leads to.
+    public struct Link: Sendable {
+      /// What the page is called.
+      public var title: String
+      /// Where it lies, relative to this page.
+      public var address: String
+
+      /// Makes a link.
+      public init(_ title: String, _ address: String) {
+        self.title = title
+        self.address = address
+      }
+    }
+
     /// Makes a heading.
     public init(
       title: String,

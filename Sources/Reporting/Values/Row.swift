@@ -19,6 +19,12 @@ public struct Row: Sendable, Hashable {
   public var mark: Mark
   /// The 0-based number of the one column that the mark is for, or nil for the whole row.
   public var markedColumn: Int?
+  /// The name by which links lead to the row in HTML, or nil.
+  public var anchor: String?
+  /// Where cells lead to in HTML, relative to the page, by the 0-based number of the column.
+  ///
+  /// A list has an address for each of its elements, every other cell has one.
+  public var links: [Int: [String]] = [:]
 
   /// Makes a row.
   public init(_ cells: [Cell], mark: Mark = .normal, markedColumn: Int? = nil) {

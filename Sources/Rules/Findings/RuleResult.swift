@@ -47,4 +47,16 @@ public enum RuleResult: String, Sendable, CaseIterable, Codable {
     let found = Set(results)
     return byGravity.first(where: found.contains)
   }
+
+  /// The result in words, such as `Cannot be shown`.
+  public var words: String {
+    switch self {
+    case .pass: "Holds"
+    case .dueSoon: "Due soon"
+    case .fail: "Fails"
+    case .insufficientData: "Cannot be shown"
+    case .notApplicable: "Not concerned"
+    case .waived: "Waived"
+    }
+  }
 }

@@ -75,7 +75,7 @@ extension Store {
 }
 
 extension JournalRecord {
-  fileprivate init(_ row: Row) {
+  init(_ row: Row) {
     self.init(
       id: row["id"],
       recordedAt: row["recordedAt"],

@@ -54,7 +54,7 @@ enum AsOfViews {
   static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
   private static let inEffect = "effectiveOn <= (SELECT day FROM temp.asOf)"
 
-  private static func notVoided(_ kind: String, _ id: String) -> String {
+  static func notVoided(_ kind: String, _ id: String) -> String {
     """
     NOT EXISTS (
       SELECT 1 FROM main.voiding v WHERE v.kind = '\(kind)' AND v.recordId = \(id)
@@ -167,7 +167,7 @@ enum AsOfViews {
       """
       SELECT p.id AS partyId, p.reference, p.isOwn, r.name, r.legalForm, r.country, r.address,
         r.postalCode, r.city, r.region, r.email, r.phone, r.website, r.tier, r.parentId, r.note,
-        r.sourceId, r.line, r.record
+        r.sourceId, r.line, r.record, r.effectiveOn, r.recordingId
       FROM main.party p
       JOIN main.partyRevision r ON r.id = \(latest("partyRevision", owner: "p.id"))
       WHERE p.\(known) AND \(notVoided("party", "p.id"))

@@ -83,7 +83,7 @@ extension Reader {
     while let row = try rows.next() { try body(try text(row, type)) }
   }
 
-  private static func expression(_ field: RecordField) -> String {
+  static func expression(_ field: RecordField) -> String {
     switch field.type {
     case .reference(let table):
       "(SELECT reference FROM main.\(table) x WHERE x.id = t.\(field.columns[0]))"
@@ -106,7 +106,8 @@ extension Reader {
     )
   }
 
-  private func place(_ row: Row) throws -> RecordSource? {
+  /// Reads the place from the third column on: source, line and record.
+  func place(_ row: Row) throws -> RecordSource? {
     guard let id = row[2] as Int64?, let source = try source(id) else { return nil }
     return RecordSource(
       file: source.file,
