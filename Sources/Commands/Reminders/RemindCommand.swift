@@ -98,13 +98,12 @@ struct RemindCommand: ParsableCommand {
         code: 64
       )
     }
-    let zone = try store.zone()
     let latest = try store.readLatest { reader in
-      try reader.records(Reminder.self).map { zone.day(at: $0.at) }.max()
+      try reader.records(Reminder.self).filter { $0.attempts > 0 }.map(\.sendOn).max()
     }
     guard let latest, latest > asOf.day else { return }
     throw CommandError(
-      message: "Reminders were sent on \(latest) already, and they are sent in the order of their "
+      message: "Reminders of \(latest) were sent already, and they are sent in the order of their "
         + "days. Leave --as-of out, or give \(latest) or a later day.",
       code: 64
     )

@@ -44,7 +44,12 @@ struct RemindJob {
       let identity = try mailOptions.identity(reader, machine)
       return (
         try ReminderPlan(reader, context),
-        ReminderDelivery(context, identity, isDigest: !isEach)
+        ReminderDelivery(
+          context,
+          identity,
+          writtenAt: machine.instant,
+          isDigest: !isEach
+        )
       )
     }
     let result = try delivery.carryOut(plan, store, storeOptions.write(machine, "remind"))

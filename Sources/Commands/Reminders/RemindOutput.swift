@@ -31,10 +31,10 @@ struct RemindOutput {
       "subject",
       "About",
       .record([Column("kind", "Kind"), Column("reference", "Reference")]),
-      importance: .low
+      formats: .data
     ),
     Column("due", "Due", importance: .essential, overflow: .whole),
-    Column("offset", "Days from due", .integer, importance: .low),
+    Column("offset", "Days from due", .integer, formats: .data),
     Column(
       "recipients",
       "To",
@@ -45,7 +45,7 @@ struct RemindOutput {
     ),
     Column("to", "To", .list(of: .text), importance: .high, formats: [.table, .markdown, .html]),
     Column("escalation", "Level", importance: .low),
-    Column("decision", "Decision", importance: .low),
+    Column("decision", "Decision", formats: .data),
     Column("message", "What", importance: .essential, overflow: .wrap),
   ]
 

@@ -1,5 +1,5 @@
 import Mail
-import Model
+public import Model
 public import Reminders
 public import Storage
 
@@ -21,12 +21,25 @@ public struct ReminderDelivery {
 
   private let context: ReminderContext
   private let identity: MailIdentity
+  private let writtenAt: Instant
   private let isDigest: Bool
 
-  /// Makes a delivery; without a digest each reminder has a mail of its own.
-  public init(_ context: ReminderContext, _ identity: MailIdentity, isDigest: Bool = true) {
+  /// Makes a delivery.
+  ///
+  /// - Parameters:
+  ///   - context: The day for which is told.
+  ///   - identity: Who the program is in mails.
+  ///   - writtenAt: The present instant, from which the outbox counts.
+  ///   - isDigest: Whether a person gets one mail of all reminders, and not one of each.
+  public init(
+    _ context: ReminderContext,
+    _ identity: MailIdentity,
+    writtenAt: Instant,
+    isDigest: Bool = true
+  ) {
     self.context = context
     self.identity = identity
+    self.writtenAt = writtenAt
     self.isDigest = isDigest
   }
 
@@ -41,6 +54,7 @@ public struct ReminderDelivery {
       var writing = ReminderWriting(
         context,
         identity,
+        writtenAt: writtenAt,
         number: try reader.nextNumber(of: OutboxMail.type)
       )
       for item in plan.items {
@@ -65,6 +79,7 @@ public struct ReminderDelivery {
 private struct ReminderWriting {
   private let context: ReminderContext
   private let identity: MailIdentity
+  private let writtenAt: Instant
   private var number: Int64
   private var pending: [(reminder: PlannedReminder, entry: ReminderEntry)] = []
   /// The number of the mail to the person asked, by key.
@@ -74,8 +89,14 @@ private struct ReminderWriting {
   var entries: [NewRecord] = []
   var originals: [[UInt8]] = []
 
-  init(_ context: ReminderContext, _ identity: MailIdentity, number: Int64) {
+  init(
+    _ context: ReminderContext,
+    _ identity: MailIdentity,
+    writtenAt: Instant,
+    number: Int64
+  ) {
     self.context = context
+    self.writtenAt = writtenAt
     self.identity = identity
     self.number = number
   }
@@ -133,8 +154,8 @@ private struct ReminderWriting {
       localPart: parts.dropLast().joined(separator: "@"),
       domain: parts.last.map(String.init) ?? ""
     )
-    let minutes = context.zone.offset(at: context.now) / 60
-    let date = MessageDate(seconds: context.now.seconds, offsetMinutes: Int(minutes))
+    let minutes = context.zone.offset(at: writtenAt) / 60
+    let date = MessageDate(seconds: writtenAt.seconds, offsetMinutes: Int(minutes))
     let written = try identity.write(mail.draft(to: to, date: date))
     let entry = OutboxEntry(
       number: number,
@@ -144,7 +165,7 @@ private struct ReminderWriting {
       subject: mail.subject,
       about: reminders.map(\.key.description)
     )
-    mails.append(entry.record(at: context.now, on: context.asOf))
+    mails.append(entry.record(at: writtenAt, on: context.asOf))
     originals.append(written.bytes)
     for reminder in reminders where mailOf[reminder.key] == nil { mailOf[reminder.key] = number }
     number += 1
