@@ -177,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Storage", "TED", "TestSupport",
+        "CSV", "EForms", "Importing", "Intake", "Mail", "Model", "Native", "Policies",
+        "Reminders", "Storage", "TED", "TestSupport",
       ]
     ),
     .testTarget(

@@ -132,8 +132,18 @@ private struct ReminderWriting {
         }
       }
     }
-    for letter in letters { try write(letter.recipient, letter.reminders) }
+    for letter in letters { try write(letter.recipient, letter.reminders.sorted(by: isFirst)) }
     for (reminder, entry) in pending { finish(reminder, entry) }
+  }
+
+  /// Whether the left one is to be read first: what is next to come, then what is over, the latest
+  /// first; of the same day by the key.
+  private func isFirst(_ left: PlannedReminder, _ right: PlannedReminder) -> Bool {
+    let places = [left, right].map { reminder in
+      let days = context.asOf.days(to: reminder.due.day(in: context.zone))
+      return (days < 0 ? 1 : 0, abs(days), reminder.key.description)
+    }
+    return places[0] < places[1]
   }
 
   private mutating func write(_ recipient: ReminderRecipient, _ reminders: [PlannedReminder]) throws

@@ -27,9 +27,14 @@ public struct ReminderPlan: Sendable {
   /// - Parameters:
   ///   - reader: The store as of the day.
   ///   - context: The day, the policy and what else reminders go by.
+  ///   - kinds: The kinds that are looked for; entries of others are left alone.
   /// - Throws: `StoreError`.
-  public init(_ reader: Reader, _ context: ReminderContext) throws {
-    let planner = ReminderPlanner(context)
+  public init(
+    _ reader: Reader,
+    _ context: ReminderContext,
+    kinds: [ReminderKind] = ReminderKind.all
+  ) throws {
+    let planner = ReminderPlanner(context, kinds: kinds)
     var ledger = ReminderLedger(planner)
     // The outbox knows which mails are in doubt.
     ledger.patience = .max
@@ -62,7 +67,9 @@ private struct Search {
     lookup = try reader.lookup(Reminder.self)
     let states = ReminderState.allCases.filter(\.isOpen).map(\.rawValue)
     let entries = try reader.records(Reminder.self, inState: states).compactMap(ReminderEntry.init)
-    open = Dictionary(grouping: entries, by: \.key.thing)
+    let topics = Set(ledger.planner.kinds.map(\.topic))
+    let looked = entries.filter { topics.contains($0.key.thing.topic) }
+    open = Dictionary(grouping: looked, by: \.key.thing)
     wanted = Set(open.keys.map(Self.identity))
   }
 
