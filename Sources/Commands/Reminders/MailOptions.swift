@@ -119,7 +119,9 @@ struct MailServerAddress {
     ("smtps://", .tls, 465), ("smtp+plain://", .plain, 25), ("smtp://", .startTLS, 587),
   ]
 
-  /// Reads an address; nil for any other form. An IPv6 address stands in brackets.
+  /// Reads an address; nil for any other form.
+  ///
+  /// An IPv6 address stands in brackets.
   init?(_ text: String) {
     guard let scheme = Self.schemes.first(where: { text.hasPrefix($0.name) }) else { return nil }
     var host = text.dropFirst(scheme.name.count)

@@ -22,7 +22,9 @@ public struct ReminderPlan: Sendable {
   /// What is to be sent now.
   public var sent: [PlannedReminder] { items.compactMap(\.action.sent) }
 
-  /// Finds what is due in the whole store. Memory grows with what is due alone.
+  /// Finds what is due in the whole store.
+  ///
+  /// Memory grows with what is due alone.
   ///
   /// - Parameters:
   ///   - reader: The store as of the day.

@@ -28,6 +28,7 @@ extension ReminderEntry {
   ///   - people: Our people, for the one to whom it was handed over.
   ///   - mail: The reference of the mail that it goes out with; nil leaves what is stored.
   ///   - note: What there is to say; nil for nothing.
+  /// - Returns: The record.
   func record(
     _ people: [OrganizationFile.Person],
     mail: String? = nil,

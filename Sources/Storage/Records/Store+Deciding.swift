@@ -41,14 +41,17 @@ extension Store {
     _ body: (Reader) throws -> DecidedChange<Value>
   ) throws -> Value {
     do {
-      return try write(request, payload: { try JournalPayload.text(["records": "\($0.count)"]) }) {
-        session -> (value: Value, count: Int) in
+      let payload = { (done: (value: Value, count: Int)) in
+        try JournalPayload.text(["records": "\(done.count)"])
+      }
+      let decided = { (session: WriteSession) in
         try AsOfViews.create(session.database)
         let change = try body(Reader(session.database, asOf: AsOf(day: day)))
         let count = try session.put(change, on: day)
         if session.isEmpty { throw NothingToWrite(value: change.value) }
-        return (change.value, count)
-      }.value
+        return (value: change.value, count: count)
+      }
+      return try write(request, payload: payload, body: decided).value
     } catch let nothing as NothingToWrite<Value> {
       return nothing.value
     }
