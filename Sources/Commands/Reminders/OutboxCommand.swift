@@ -25,9 +25,9 @@ struct OutboxSend: ParsableCommand {
     commandName: "send",
     abstract: "Send the mails whose moment has come.",
     discussion: """
-      A mail that the server does not take now is tried again after five minutes, then
-      after twice as long each time, four hours at most, for three days. Ends with 75 if
-      mails wait, with 1 if one is given up.
+      A mail that the server does not take now is tried again after five minutes,
+      then after twice as long each time, four hours at most, for three days. Ends
+      with 75 if mails wait, with 1 if one is given up.
 
         liaison outbox send
         liaison outbox send mail-12

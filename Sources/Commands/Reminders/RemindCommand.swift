@@ -11,10 +11,10 @@ struct RemindCommand: ParsableCommand {
     commandName: "remind",
     abstract: "Show what falls due and who is to be told, or tell them.",
     discussion: """
-      Without --deliver nothing is stored or sent. With it each step is announced once,
-      whatever the interval at which the command runs; after a pause only the latest
-      step is sent and names the others. Ends with 1 if a reminder reaches nobody, with
-      75 if mails wait for the server.
+      Without --deliver nothing is stored or sent. With it each step is announced
+      once, whatever the interval at which the command runs; after a pause only the
+      latest step is sent and names the others. Ends with 1 if a reminder reaches
+      nobody, with 75 if mails wait for the server.
 
         liaison remind
         liaison remind --through 2027-03-31 --format json

@@ -117,8 +117,8 @@ struct ReminderDecide: ParsableCommand {
     commandName: "decide",
     abstract: "Record what was decided or done; no further step of the same thing comes.",
     discussion: """
-      A decision is recorded for the agreement, and done is recorded as the review that
-      was held, if the reminder is about one.
+      A decision is recorded for the agreement, and done is recorded as the review
+      that was held, if the reminder is about one.
 
         liaison reminder decide noticeDecision/agreement/C-1//2026-05-31/-30d renew
         liaison reminder decide contractReview/agreement/C-1//2026-05-31/-30d done \\

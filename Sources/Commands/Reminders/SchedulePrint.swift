@@ -12,10 +12,10 @@ struct SchedulePrint: ParsableCommand {
     commandName: "print",
     abstract: "Print what systemd or cron needs to send reminders every quarter of an hour.",
     discussion: """
-      Any interval will do: each step is announced once, and what a pause left out is
-      announced after it. For systemd there are two units, each after a line with its
-      name; --out writes them into a folder. The address, server and secret are those
-      of the options, or are set in /etc/liaison/remind.env.
+      Any interval will do: each step is announced once, and what a pause left out
+      is announced after it. For systemd there are two units, each after a line with
+      its name; --out writes them into a folder. The address, server and secret are
+      those of the options, or are set in /etc/liaison/remind.env.
 
         liaison schedule print systemd --out /etc/systemd/system
         liaison schedule print cron --mail-from contracts@example.org

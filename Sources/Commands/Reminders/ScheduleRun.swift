@@ -9,9 +9,9 @@ struct ScheduleRun: ParsableCommand {
     commandName: "run",
     abstract: "Send reminders each day at the organisation's hour, until told to end.",
     discussion: """
-      Begins with what is due now, wakes at the hour in the organisation's zone, also
-      across clock changes, and in between for mails and clocks, every quarter of an hour.
-      SIGTERM and SIGINT end it after the mail that is being sent.
+      Begins with what is due now, wakes at the hour in the organisation's zone,
+      also across clock changes, and in between for mails and clocks, every quarter
+      of an hour. SIGTERM and SIGINT end it after the mail that is being sent.
 
         liaison schedule run --at 07:00 --mail-server smtps://mail.example.org \\
           --mail-from contracts@example.org

@@ -36,7 +36,8 @@ public struct OutboxMail: StoredRecord {
       .required("nextAt", .instant, "when it is tried next"),
       .required("attempts", .count, "how often it was tried"),
       RecordField("reply", .text, "what the server said last"),
-    ]
+    ],
+    command: "outbox"
   )
 
   /// The number in the store.
