@@ -84,7 +84,13 @@ let package = Package(
     ),
 
     // Layer 3: plans and reports.
-    .target(name: "Intake", dependencies: ["Importing", "Model", "Storage"]),
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Importing", "Mail", "Model", "Policies", "Reminders", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .target(name: "Reporting", dependencies: ["Model", "Storage"]),
 
     // Layer 4: what goes out of the house.
@@ -100,8 +106,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "EForms", "Evidence", "Importing", "Intake", "Model", "Native", "NativeCSV",
-        "Policies", "Reporting", "Rules", "Schemas", "Storage", "TED",
+        "CSV", "EForms", "Evidence", "Importing", "Intake", "Mail", "Model", "Native",
+        "NativeCSV", "Policies", "Reminders", "Reporting", "Rules", "Schemas", "Storage", "TED",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -171,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "CSV", "EForms", "Importing", "Intake", "Model", "Native", "Storage", "TED", "TestSupport",
+        "CSV", "EForms", "Importing", "Intake", "Mail", "Model", "Native", "Policies",
+        "Reminders", "Storage", "TED", "TestSupport",
       ]
     ),
     .testTarget(

@@ -33,6 +33,12 @@ public struct Liaison: ParsableCommand {
       ),
       CommandGroup(name: "Report", subcommands: [ReportCommand.self, EvidenceCommand.self]),
       CommandGroup(
+        name: "Remind",
+        subcommands: [
+          RemindCommand.self, ReminderCommand.self, ScheduleCommand.self, OutboxCommand.self,
+        ]
+      ),
+      CommandGroup(
         name: "Record",
         subcommands: [
           AgreementCommand.self, PartyCommand.self, ContactCommand.self, PersonCommand.self,

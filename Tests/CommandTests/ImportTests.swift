@@ -191,4 +191,37 @@ import Testing
     let conflict = (batch["conflicts"] as? [[String: Any]])?.first
     #expect(conflict?["offered"] as? String == "Theirs")
   }
+
+  @Test func `a native file that breaks the schema is refused with each place`() throws {
+    try program.write(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <register xmlns="urn:liaison:register:1">
+        <reviews>
+          <review reference="R-1">
+            <held>2026-01-01</held>
+          </review>
+        </reviews>
+      </register>
+
+      """,
+      to: "wrong.xml"
+    )
+    let result = try program.run("import", "wrong.xml")
+    #expect(result.code == 65)
+    #expect(
+      result.errors.hasPrefix(
+        "wrong.xml:5: error: held does not follow the schema: this element is not expected."
+      )
+    )
+    #expect(
+      result.errors.hasSuffix(
+        """
+        wrong.xml: error: The file does not follow the schema at 1 place.
+          Correct the places listed; the schema is Schemas/xml/liaison-1.xsd.
+
+        """
+      )
+    )
+  }
 }

@@ -106,7 +106,8 @@ struct ImportCommand: ParsableCommand {
     return try ImportRun(
       unit,
       try options(store, machine),
-      progress: Progress(storeOptions).show
+      progress: Progress(storeOptions).show,
+      refused: { for problem in $0 { standardError(ProblemText.block(problem)) } }
     ).run(store, write)
   }
 

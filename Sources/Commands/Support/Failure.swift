@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Importing
 import Intake
+import Mail
 import Reporting
 import Storage
 
@@ -25,6 +26,7 @@ struct Failure {
       (error.problems.map(ProblemText.block).joined(separator: "\n"), 64)
     case let error as CommandError: ("error: \(error.message)", error.code)
     case let error as IntakeError: ("error: \(error.description)", code(of: error))
+    case let fault as MailFault: (ProblemText.block(fault.problem), fault.isPassing ? 75 : 78)
     case let error as PackError: ("error: \(error.message)", code(of: error))
     case OutputError.closed: (nil, 0)
     case let error as OutputError: ("error: \(error)", 74)

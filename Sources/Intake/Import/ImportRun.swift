@@ -1,5 +1,5 @@
 import Foundation
-import Importing
+public import Importing
 import Model
 public import Storage
 
@@ -8,18 +8,25 @@ public struct ImportRun {
   private let unit: ImportUnit
   private let options: ImportOptions
   private let progress: (ImportReport) -> Void
+  private let refused: ([Problem]) -> Void
 
   /// Makes a run.
   ///
-  /// `progress` is called now and then with what was read so far.
+  /// - Parameters:
+  ///   - unit: The files.
+  ///   - options: How they are imported.
+  ///   - progress: Called now and then with what was read so far.
+  ///   - refused: Called with what was found until then, in order, if nothing can be used.
   public init(
     _ unit: ImportUnit,
     _ options: ImportOptions,
-    progress: @escaping (ImportReport) -> Void = { _ in }
+    progress: @escaping (ImportReport) -> Void = { _ in },
+    refused: @escaping ([Problem]) -> Void = { _ in }
   ) {
     self.unit = unit
     self.options = options
     self.progress = progress
+    self.refused = refused
   }
 
   /// Imports, or makes the plan only.
@@ -55,6 +62,7 @@ public struct ImportRun {
       for path in try rejects?.finish() ?? [] { state.report.add(Self.further(path)) }
     } catch {
       rejects?.abandon()
+      if error is Problem { refused(state.report.problems) }
       throw error
     }
     return state.report

@@ -46,6 +46,12 @@ public struct SendReport: Sendable, Equatable {
     public var recipient: String
     /// What came of it.
     public var outcome: SendOutcome
+
+    /// Makes the outcome for a recipient.
+    public init(recipient: String, outcome: SendOutcome) {
+      self.recipient = recipient
+      self.outcome = outcome
+    }
   }
 
   /// One for each recipient, in the envelope's order.
@@ -55,6 +61,13 @@ public struct SendReport: Sendable, Equatable {
   public var fault: MailFault?
   /// Whether the mail may have been taken though no answer came: it was sent to its end.
   public var isUncertain = false
+
+  /// Makes a report.
+  public init(deliveries: [Delivery], fault: MailFault? = nil, isUncertain: Bool = false) {
+    self.deliveries = deliveries
+    self.fault = fault
+    self.isUncertain = isUncertain
+  }
 }
 
 /// A way to send mails.

@@ -63,5 +63,7 @@ extension RecordType {
     AssessmentSnapshot.self,
     PolicyVersion.self,
     Finding.self,
+    Reminder.self,
+    OutboxMail.self,
   ]
 }

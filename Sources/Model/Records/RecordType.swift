@@ -12,9 +12,19 @@ public struct RecordType: Sendable {
   /// The facts, in the order of the store's columns.
   public let fields: [RecordField]
 
-  /// Makes a kind.
-  public init(_ name: String, _ plural: String, _ summary: String, _ fields: [RecordField]) {
+  /// The command of the kind, such as `service-acceptance`.
+  public let command: String
+
+  /// Makes a kind; without a command of its own that is the name in words with hyphens.
+  public init(
+    _ name: String,
+    _ plural: String,
+    _ summary: String,
+    _ fields: [RecordField],
+    command: String? = nil
+  ) {
     self.name = name
+    self.command = command ?? Self.words(name).replacing(" ", with: "-")
     self.plural = plural
     self.summary = summary
     self.fields = fields
@@ -31,9 +41,6 @@ public struct RecordType: Sendable {
 
   /// The name of many in words, such as `service acceptances`.
   public var pluralWords: String { Self.words(plural) }
-
-  /// The command of the kind, such as `service-acceptance`.
-  public var command: String { words.replacing(" ", with: "-") }
 
   /// The field of that name, or nil.
   public func field(_ name: String) -> RecordField? { fields.first { $0.name == name } }

@@ -80,5 +80,5 @@ extension ReminderKind {
   private static let byTopic = Dictionary(uniqueKeysWithValues: all.map { ($0.topic, $0) })
 
   /// The kind of a topic; each topic has one.
-  static func of(_ topic: ReminderTopic) -> ReminderKind? { byTopic[topic] }
+  public static func of(_ topic: ReminderTopic) -> ReminderKind? { byTopic[topic] }
 }

@@ -43,19 +43,7 @@ extension Reader {
       """
     )
     if let reference { statement.bind(1, reference) }
-    var records: [Kind] = []
-    while try statement.step() {
-      var row = RecordRow(StatementCells(statement: statement))
-      do {
-        records.append(try Kind(&row))
-      } catch {
-        throw StoreError.refused(
-          "column \(error.column) of a \(Kind.type.name) has a value that it cannot have; run "
-            + "`liaison doctor`"
-        )
-      }
-    }
-    return records
+    return try records(statement)
   }
 
   /// The records of a kind as people read them, in order of reference.

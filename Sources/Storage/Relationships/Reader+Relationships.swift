@@ -10,7 +10,7 @@ extension Reader {
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachRelationship(_ body: (RelationshipFile) throws -> Void) throws {
     try makeAgreementOwners()
-    let streams = try RecordType.kinds.compactMap { try stream($0) }
+    let streams = try Self.judged.compactMap { try stream($0) }
     let agreements = try AgreementStream(self)
     for stream in streams { try stream.take(nil) { _ in } }
     _ = try agreements.take(nil)
@@ -39,7 +39,7 @@ extension Reader {
     var file = OrganizationFile()
     file.name = organization.name ?? ""
     file.calendar = calendar
-    for stream in try RecordType.kinds.compactMap({ try stream($0) }) {
+    for stream in try Self.judged.compactMap({ try stream($0) }) {
       try stream.take(nil) { $0.add(&file.records) }
     }
     file.people = try people()
@@ -85,6 +85,11 @@ extension Reader {
   }
 
   // MARK: Streams
+
+  /// The kinds that say something about relationships; what the program did itself is none.
+  private static let judged = RecordType.kinds.filter {
+    ![Reminder.type.name, OutboxMail.type.name].contains($0.type.name)
+  }
 
   private func stream<Kind: StoredRecord>(_: Kind.Type) throws -> (any OwnedStream)? {
     try RecordStream<Kind>(database)

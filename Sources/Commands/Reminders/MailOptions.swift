@@ -1,0 +1,139 @@
+import ArgumentParser
+import Importing
+import Intake
+import Mail
+import Storage
+
+/// Through which server mails go out, and from which address: for every command that sends.
+struct MailOptions: ParsableArguments {
+  @Option(
+    name: .customLong("mail-from"),
+    help: "The mailbox that mails come from and answers go to; else LIAISON_MAIL_FROM."
+  )
+  var from: String?
+
+  @Option(
+    name: .customLong("mail-server"),
+    help: """
+      The mail server: smtps://HOST, smtp://HOST with STARTTLS, smtp+plain://127.0.0.1:25 on this \
+      machine only, or sendmail:PATH; else LIAISON_MAIL_SERVER.
+      """
+  )
+  var server: String?
+
+  @Option(name: .customLong("mail-user"), help: "Who logs in; else LIAISON_MAIL_USER.")
+  var user: String?
+
+  @Option(
+    name: .customLong("mail-secret"),
+    help: """
+      Where the password is: env:NAME, file:PATH with mode 0600, or command:LINE; with token: \
+      before it, an access token; else LIAISON_MAIL_SECRET.
+      """
+  )
+  var secret: String?
+
+  @Option(
+    name: .customLong("mail-authorities"),
+    help: "A PEM file with the authorities to trust; else LIAISON_MAIL_AUTHORITIES."
+  )
+  var authorities: String?
+
+  /// Who the program is when it sends.
+  ///
+  /// - Throws: A ``CommandError`` (78) without an address, or if the store has no secret left.
+  func identity(_ reader: Reader, _ machine: Machine) throws -> MailIdentity {
+    guard let from = value(from, "LIAISON_MAIL_FROM", machine) else {
+      throw CommandError(
+        message: "It is not said from which address mails come. "
+          + "Give --mail-from name@example.org, or set LIAISON_MAIL_FROM.",
+        code: 78
+      )
+    }
+    guard let secret = try reader.secret() else {
+      throw CommandError(
+        message: "Every payload of the journal was redacted, so own mails cannot be signed. "
+          + "Change any record once, and try again.",
+        code: 78
+      )
+    }
+    return try MailIdentity(address: from, name: reader.organization.name ?? "", secret: secret)
+  }
+
+  /// What sends mails.
+  ///
+  /// - Throws: A ``CommandError`` (78) for a server that is none; a `MailFault` for a secret that
+  ///   cannot be read.
+  func sender(_ machine: Machine) throws -> any MailSender {
+    guard let address = value(server, "LIAISON_MAIL_SERVER", machine) else {
+      throw CommandError(
+        message: "It is not said how mails are sent. "
+          + "Give --mail-server smtps://mail.example.org, or set LIAISON_MAIL_SERVER.",
+        code: 78
+      )
+    }
+    if address.hasPrefix("sendmail:") {
+      return SendmailSender(
+        path: String(address.dropFirst(9)),
+        environment: machine.environment
+      )
+    }
+    guard var found = MailServerAddress(address)?.server else { throw wrongServer(address) }
+    found.authorities = value(authorities, "LIAISON_MAIL_AUTHORITIES", machine)
+    return SMTPSender(to: found, as: try credentials(machine))
+  }
+
+  private func credentials(_ machine: Machine) throws -> MailCredentials {
+    guard let user = value(user, "LIAISON_MAIL_USER", machine) else { return .none }
+    guard let text = value(secret, "LIAISON_MAIL_SECRET", machine) else {
+      throw CommandError(
+        message: "It is not said where the password of \(user) is. "
+          + "Give --mail-secret file:PATH, or set LIAISON_MAIL_SECRET.",
+        code: 78
+      )
+    }
+    let isToken = text.hasPrefix("token:")
+    let source = try SecretSource(isToken ? String(text.dropFirst(6)) : text)
+    let secret = try source.read(environment: machine.environment)
+    return isToken ? .token(user: user, secret, .any) : .password(user: user, secret)
+  }
+
+  private func value(_ option: String?, _ name: String, _ machine: Machine) -> String? {
+    option ?? machine.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func wrongServer(_ address: String) -> CommandError {
+    CommandError(
+      message: "\(address) is no mail server. Write smtps://HOST, smtp://HOST:587, "
+        + "smtp+plain://127.0.0.1:25 or sendmail:/usr/sbin/sendmail.",
+      code: 78
+    )
+  }
+}
+
+/// A mail server as people write it: `scheme://host`, `scheme://host:port`.
+struct MailServerAddress {
+  let server: MailServer
+
+  private static let schemes: [(name: String, protection: MailServer.Protection, port: Int)] = [
+    ("smtps://", .tls, 465), ("smtp+plain://", .plain, 25), ("smtp://", .startTLS, 587),
+  ]
+
+  /// Reads an address; nil for any other form.
+  ///
+  /// An IPv6 address stands in brackets.
+  init?(_ text: String) {
+    guard let scheme = Self.schemes.first(where: { text.hasPrefix($0.name) }) else { return nil }
+    var host = text.dropFirst(scheme.name.count)
+    if host.last == "/" { host.removeLast() }
+    var port = scheme.port
+    if let mark = host.lastIndex(of: ":"), host.last != "]" {
+      guard let number = Int(host[host.index(after: mark)...]) else { return nil }
+      port = number
+      host = host[..<mark]
+    }
+    if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
+    guard !host.isEmpty, !host.contains("/"), (1...65_535).contains(port) else { return nil }
+    server = MailServer(host: String(host), port: port, protection: scheme.protection)
+  }
+}
