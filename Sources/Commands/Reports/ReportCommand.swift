@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Show a report as of any day.",
     discussion: """
-      Reports: \(names.joined(separator: ", ")).
+      \(nameLines)
       `liaison report list` says what each shows.
 
         liaison report deadlines --through 2027-03-31
@@ -23,6 +23,20 @@ struct ReportCommand: ParsableCommand {
         liaison report assessment --framework cobit-2019
       """
   )
+
+  /// The names of all reports, in lines of at most 78 columns.
+  private static var nameLines: String {
+    var lines = ["Reports:"]
+    for (index, name) in names.enumerated() {
+      let word = name + (index + 1 < names.count ? "," : ".")
+      if let last = lines.last, last.count + word.count + 1 > 78 {
+        lines.append(word)
+      } else {
+        lines[lines.count - 1] += " \(word)"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
 
   static var names: [String] {
     Report<Reader>.all.map(\.id) + Report<JudgedReader>.all.map(\.id)
