@@ -91,7 +91,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .target(name: "Reporting", dependencies: ["Model", "Storage"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Model", "Policies", "Reminders", "Storage"]
+    ),
 
     // Layer 4: what goes out of the house.
     .target(

@@ -30,7 +30,8 @@ import Testing
     #expect(
       result.errors.hasPrefix(
         "Error: There is no report nonsense; there are register, deadlines, parties, alignment, "
-          + "agreement, assessment.\n"
+          + "disputes, satisfaction, improvements, spend, concentration, reviews, obligations, "
+          + "complaints, service-levels, scorecard, agreement, assessment.\n"
       )
     )
   }

@@ -74,6 +74,9 @@ run 0 import frameworks.xml
 say "Relationship management keeps who answers for whom, approved intervals, reviews, and more."
 run 0 import relationships.xml
 
+say "Service management keeps what was promised and delivered, complained about, and improved."
+run 0 import performance.xml --effective 2026-01-01
+
 say "The register on 22 November 2026."
 run 0 report register --as-of 2026-11-22
 
@@ -90,6 +93,15 @@ run 0 report deadlines --party Kupferblick --explain --as-of 2026-11-22
 say "One agreement with its history, then everybody we deal with."
 run 0 report agreement L-1012 --as-of 2026-11-22
 run 0 report parties --as-of 2026-11-22
+
+say "How suppliers delivered, and what became of complaints."
+run 0 report service-levels --as-of 2026-11-22
+run 0 report scorecard --as-of 2026-11-22
+run 0 report complaints --from 2026-09-01 --through 2026-09-30 --as-of 2026-11-22
+run 0 report reviews --status overdue --as-of 2026-11-22
+
+say "What must be told to whom, today."
+run 0 remind --as-of 2026-11-22
 
 say "What does not hold, by ISO/IEC 20000-1:2018: what falls due next comes first; exit 1."
 run 1 check --as-of 2026-11-22

@@ -90,6 +90,26 @@ struct EnvironmentVariable {
       name: "LIAISON_ACTOR",
       meaning: "Who is recorded in the journal, if --actor is not given; else the login name."
     ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_FROM",
+      meaning: "The mailbox that mails come from, if --mail-from is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_SERVER",
+      meaning: "The mail server, if --mail-server is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_USER",
+      meaning: "Who logs in to it, if --mail-user is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_SECRET",
+      meaning: "Where the password or token is, if --mail-secret is not given; never the secret."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_AUTHORITIES",
+      meaning: "The authorities to trust, if --mail-authorities is not given."
+    ),
     EnvironmentVariable(name: "NO_COLOR", meaning: "Use no colour, if it is not empty."),
     EnvironmentVariable(name: "COLUMNS", meaning: "The width of tables."),
   ]

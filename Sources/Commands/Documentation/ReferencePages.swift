@@ -35,14 +35,8 @@ enum ReferencePages {
   /// All reports with their columns.
   static func reports() -> String {
     var lines = ["# Reports", "", notice]
-    for report in Report<Reader>.all {
-      lines += ["## \(report.id)", "", report.summary, ""]
-      lines += ["| Key | Title | Holds | Formats |", "|---|---|---|---|"]
-      lines += report.columns.map { column in
-        "| `\(column.key)` | \(cell(column.title)) | \(kind(column.kind)) | \(formats(column)) |"
-      }
-      lines += report.notes.flatMap { ["", $0] } + [""]
-    }
+    for report in Report<Reader>.all { lines += page(report) }
+    for report in Report<JudgedReader>.all { lines += page(report) }
     lines += ["## \(AgreementDocument.id)", "", AgreementDocument.summary, ""]
     lines += ["## \(AssessmentReport.id)", "", AssessmentReport.summary, ""]
     lines += ["| Key | Title | Holds |", "|---|---|---|"]
@@ -50,6 +44,15 @@ enum ReferencePages {
       "| `\(column.key)` | \(cell(column.title)) | \(kind(column.kind)) |"
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func page<Context>(_ report: Report<Context>) -> [String] {
+    var lines = ["## \(report.id)", "", report.summary, ""]
+    lines += ["| Key | Title | Holds | Formats |", "|---|---|---|---|"]
+    lines += report.columns.map { column in
+      "| `\(column.key)` | \(cell(column.title)) | \(kind(column.kind)) | \(formats(column)) |"
+    }
+    return lines + report.notes.flatMap { ["", $0] } + [""]
   }
 
   private static func kind(_ kind: Column.Kind) -> String {

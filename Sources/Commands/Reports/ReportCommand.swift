@@ -12,19 +12,35 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Show a report as of any day.",
     discussion: """
-      Reports: \(names.joined(separator: ", ")).
+      \(nameLines)
       `liaison report list` says what each shows.
 
         liaison report deadlines --through 2027-03-31
         liaison report register --as-of 2026-01-01 --format csv
         liaison report deadlines --explain --party Nordwind
+        liaison report scorecard --from 2026-01-01 --format json
         liaison report agreement C-1042
         liaison report assessment --framework cobit-2019
       """
   )
 
+  /// The names of all reports, in lines of at most 78 columns.
+  private static var nameLines: String {
+    var lines = ["Reports:"]
+    for (index, name) in names.enumerated() {
+      let word = name + (index + 1 < names.count ? "," : ".")
+      if let last = lines.last, last.count + word.count + 1 > 78 {
+        lines.append(word)
+      } else {
+        lines[lines.count - 1] += " \(word)"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   static var names: [String] {
-    Report<Reader>.all.map(\.id) + [AgreementDocument.id, AssessmentReport.id]
+    Report<Reader>.all.map(\.id) + Report<JudgedReader>.all.map(\.id)
+      + [AgreementDocument.id, AssessmentReport.id]
   }
 
   @Argument(
@@ -89,13 +105,15 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func list() throws {
-    let lines = Report<Reader>.all.map { ($0.id, $0.summary) }
+    let lines =
+      Report<Reader>.all.map { ($0.id, $0.summary) }
+      + Report<JudgedReader>.all.map { ($0.id, $0.summary) }
     let others = [
       (AgreementDocument.id, AgreementDocument.summary),
       (AssessmentReport.id, AssessmentReport.summary),
     ]
     for (id, summary) in lines + others {
-      try StandardOutput.line("\(id.padding(toLength: 12, withPad: " ", startingAt: 0))\(summary)")
+      try StandardOutput.line("\(id.padding(toLength: 15, withPad: " ", startingAt: 0))\(summary)")
     }
   }
 }
@@ -111,10 +129,13 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Only this owner: part of the name.")
   var owner: String?
 
-  @Option(help: "Only this status, such as active or underNotice.")
+  @Option(help: "Only this status, such as active, underNotice, overdue or missed.")
   var status: String?
 
-  @Option(help: "Only from this day on: of the deadline, in the register of the end of the term.")
+  @Option(
+    help:
+      "Only from this day on: of the deadline, period or due day; in the register of the term's end."
+  )
   var from: DayArgument?
 
   @Option(help: "Only up to this day, itself included.")
@@ -131,12 +152,24 @@ struct FilterOptions: ParsableArguments {
     )
   }
 
+  /// The words by which some report can be narrowed down.
+  private static let states: [String] = {
+    let words =
+      AgreementStatus.allCases.map(\.rawValue)
+      + ["held", "incomplete", "notHeld", "planned", "overdue", "due"]
+      + MeasurementState.allCases.map(\.rawValue) + DisputeState.allCases.map(\.rawValue)
+      + ObligationInstance.State.allCases.map(\.rawValue)
+      + Improvement.State.allCases.map(\.rawValue)
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }()
+
   func validate() throws {
     let kinds = AgreementKind.allCases.map(\.rawValue) + PartyRole.allCases.map(\.rawValue)
     if let kind, !kinds.contains(kind) {
       throw ValidationError("\(kind) is no kind; there are \(kinds.joined(separator: ", ")).")
     }
-    let states = AgreementStatus.allCases.map(\.rawValue)
+    let states = Self.states
     if let status, !states.contains(status) {
       throw ValidationError("\(status) is no status; there are \(states.joined(separator: ", ")).")
     }

@@ -28,10 +28,32 @@ struct ReadingOptions: ParsableArguments {
 
   /// Shows a report by its name as of the day.
   func show(report name: String, _ filter: ReportFilter) throws {
-    guard let report = Report<Reader>.named(name) else { return }
+    guard let report = Report<Reader>.named(name) else {
+      return try show(judged: name, filter)
+    }
     try read { reader, machine in
       try report.write(
         reader,
+        filter,
+        as: formatOptions.format,
+        to: FileDescriptorSink(STDOUT_FILENO),
+        rendering(reader, machine, title: name)
+      )
+    }
+  }
+
+  /// Shows a report that judges by the policy.
+  private func show(judged name: String, _ filter: ReportFilter) throws {
+    guard let report = Report<JudgedReader>.named(name) else { return }
+    try read { reader, machine in
+      let end = reader.organization.zone.end(of: reader.asOf.day).adding(seconds: -1)
+      let judged = JudgedReader(
+        reader,
+        try PolicyInForce(reader).policy,
+        now: min(end, machine.instant)
+      )
+      try report.write(
+        judged,
         filter,
         as: formatOptions.format,
         to: FileDescriptorSink(STDOUT_FILENO),
