@@ -38,6 +38,7 @@ public struct Liaison: ParsableCommand {
           RemindCommand.self, ReminderCommand.self, ScheduleCommand.self, OutboxCommand.self,
         ]
       ),
+      CommandGroup(name: "Mail", subcommands: [MailCommand.self]),
       CommandGroup(
         name: "Record",
         subcommands: [

@@ -110,6 +110,35 @@ struct EnvironmentVariable {
       name: "LIAISON_MAIL_AUTHORITIES",
       meaning: "The authorities to trust, if --mail-authorities is not given."
     ),
+    EnvironmentVariable(
+      name: "LIAISON_MAIL_AUTH_SERVER",
+      meaning: "The own mail server’s name, if --mail-auth-server is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_SERVER",
+      meaning: "Where the mailbox is, if --imap-server is not given; of an account ACCOUNT, "
+        + "LIAISON_IMAP_ACCOUNT_SERVER, and so for the following."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_USER",
+      meaning: "Who logs in to it, if --imap-user is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_SECRET",
+      meaning: "Where the password or token is, if --imap-secret is not given; never the secret."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_AUTHORITIES",
+      meaning: "The authorities to trust, if --imap-authorities is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_MAILBOX",
+      meaning: "The mailbox, if --mailbox is not given."
+    ),
+    EnvironmentVariable(
+      name: "LIAISON_IMAP_MOVE_TO",
+      meaning: "Where mails go that are stored, if --move-to is not given."
+    ),
     EnvironmentVariable(name: "NO_COLOR", meaning: "Use no colour, if it is not empty."),
     EnvironmentVariable(name: "COLUMNS", meaning: "The width of tables."),
   ]

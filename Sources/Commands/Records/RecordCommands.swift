@@ -8,7 +8,9 @@ enum RecordCommands {
 
   private static func commands() -> [any ParsableCommand.Type] {
     var result: [any ParsableCommand.Type] = []
-    let others = ["assessmentSnapshot", "finding", "outboxMail", "policy", "reminder"]
+    let others = [
+      "assessmentSnapshot", "finding", "mailMessage", "outboxMail", "policy", "reminder",
+    ]
     for kind in RecordType.kinds where !others.contains(kind.type.name) {
       result.append(command(kind))
     }

@@ -6,11 +6,7 @@ import Storage
 
 /// Through which server mails go out, and from which address: for every command that sends.
 struct MailOptions: ParsableArguments {
-  @Option(
-    name: .customLong("mail-from"),
-    help: "The mailbox that mails come from and answers go to; else LIAISON_MAIL_FROM."
-  )
-  var from: String?
+  @OptionGroup var mailbox: MailboxOptions
 
   @Option(
     name: .customLong("mail-server"),
@@ -43,21 +39,12 @@ struct MailOptions: ParsableArguments {
   ///
   /// - Throws: A ``CommandError`` (78) without an address, or if the store has no secret left.
   func identity(_ reader: Reader, _ machine: Machine) throws -> MailIdentity {
-    guard let from = value(from, "LIAISON_MAIL_FROM", machine) else {
-      throw CommandError(
-        message: "It is not said from which address mails come. "
-          + "Give --mail-from name@example.org, or set LIAISON_MAIL_FROM.",
-        code: 78
-      )
-    }
-    guard let secret = try reader.secret() else {
-      throw CommandError(
-        message: "Every payload of the journal was redacted, so own mails cannot be signed. "
-          + "Change any record once, and try again.",
-        code: 78
-      )
-    }
-    return try MailIdentity(address: from, name: reader.organization.name ?? "", secret: secret)
+    if let identity = try mailbox.identity(reader, machine) { return identity }
+    throw CommandError(
+      message: "It is not said from which address mails come. "
+        + "Give --mail-from name@example.org, or set LIAISON_MAIL_FROM.",
+      code: 78
+    )
   }
 
   /// What sends mails.
@@ -92,14 +79,11 @@ struct MailOptions: ParsableArguments {
         code: 78
       )
     }
-    let isToken = text.hasPrefix("token:")
-    let source = try SecretSource(isToken ? String(text.dropFirst(6)) : text)
-    let secret = try source.read(environment: machine.environment)
-    return isToken ? .token(user: user, secret, .any) : .password(user: user, secret)
+    return try MailCredentials(user: user, secret: text, machine)
   }
 
   private func value(_ option: String?, _ name: String, _ machine: Machine) -> String? {
-    option ?? machine.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    option ?? machine.setting(name)
   }
 
   private func wrongServer(_ address: String) -> CommandError {
@@ -111,19 +95,59 @@ struct MailOptions: ParsableArguments {
   }
 }
 
+/// Which mailbox is ours: for every command that writes or reads mails.
+struct MailboxOptions: ParsableArguments {
+  @Option(
+    name: .customLong("mail-from"),
+    help: "The mailbox that mails come from and answers go to; else LIAISON_MAIL_FROM."
+  )
+  var from: String?
+
+  /// Who the program is in mails, or nil if the address is not said.
+  ///
+  /// - Throws: A ``CommandError`` (78) if the store has no secret left; a `Problem` for an address
+  ///   that is none.
+  func identity(_ reader: Reader, _ machine: Machine) throws -> MailIdentity? {
+    guard let address = from ?? machine.setting("LIAISON_MAIL_FROM") else { return nil }
+    guard let secret = try reader.secret() else {
+      throw CommandError(
+        message: "Every payload of the journal was redacted, so own mails cannot be signed. "
+          + "Change any record once, and try again.",
+        code: 78
+      )
+    }
+    return try MailIdentity(
+      address: address,
+      name: reader.organization.name ?? "",
+      secret: secret
+    )
+  }
+}
+
 /// A mail server as people write it: `scheme://host`, `scheme://host:port`.
 struct MailServerAddress {
   let server: MailServer
 
-  private static let schemes: [(name: String, protection: MailServer.Protection, port: Int)] = [
+  private typealias Scheme = (name: String, protection: MailServer.Protection, port: Int)
+
+  private static let sending: [Scheme] = [
     ("smtps://", .tls, 465), ("smtp+plain://", .plain, 25), ("smtp://", .startTLS, 587),
   ]
 
-  /// Reads an address; nil for any other form.
+  private static let fetching: [Scheme] = [
+    ("imaps://", .tls, 993), ("imap+plain://", .plain, 143), ("imap://", .startTLS, 143),
+  ]
+
+  /// Reads the address of a server that sends; nil for any other form.
   ///
   /// An IPv6 address stands in brackets.
-  init?(_ text: String) {
-    guard let scheme = Self.schemes.first(where: { text.hasPrefix($0.name) }) else { return nil }
+  init?(_ text: String) { self.init(text, Self.sending) }
+
+  /// Reads the address of a server that keeps mailboxes; nil for any other form.
+  init?(imap text: String) { self.init(text, Self.fetching) }
+
+  private init?(_ text: String, _ schemes: [Scheme]) {
+    guard let scheme = schemes.first(where: { text.hasPrefix($0.name) }) else { return nil }
     var host = text.dropFirst(scheme.name.count)
     if host.last == "/" { host.removeLast() }
     var port = scheme.port
@@ -135,5 +159,17 @@ struct MailServerAddress {
     if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() }
     guard !host.isEmpty, !host.contains("/"), (1...65_535).contains(port) else { return nil }
     server = MailServer(host: String(host), port: port, protection: scheme.protection)
+  }
+}
+
+extension MailCredentials {
+  /// Credentials with a secret as people say where it is, with `token:` before an access token.
+  ///
+  /// - Throws: A `MailFault` for a secret that cannot be read.
+  init(user: String, secret text: String, _ machine: Machine) throws {
+    let isToken = text.hasPrefix("token:")
+    let source = try SecretSource(isToken ? String(text.dropFirst(6)) : text)
+    let secret = try source.read(environment: machine.environment)
+    self = isToken ? .token(user: user, secret, .any) : .password(user: user, secret)
   }
 }

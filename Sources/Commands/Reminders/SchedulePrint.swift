@@ -57,7 +57,7 @@ struct SchedulePrint: ParsableCommand {
       path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let given: [(String, String?)] = [
       ("LIAISON_STORE", absolute), ("LIAISON_ACTOR", storeOptions.actor ?? "Liaison"),
-      ("LIAISON_MAIL_FROM", mailOptions.from), ("LIAISON_MAIL_SERVER", mailOptions.server),
+      ("LIAISON_MAIL_FROM", mailOptions.mailbox.from), ("LIAISON_MAIL_SERVER", mailOptions.server),
       ("LIAISON_MAIL_USER", mailOptions.user), ("LIAISON_MAIL_SECRET", mailOptions.secret),
       ("LIAISON_MAIL_AUTHORITIES", mailOptions.authorities),
     ]

@@ -23,6 +23,11 @@ struct Machine {
     )
   }
 
+  /// A variable of the environment; nil if it is missing or empty.
+  func setting(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// 16 bytes that nobody can guess.
   func salt() -> [UInt8] {
     var generator = SystemRandomNumberGenerator()

@@ -68,6 +68,8 @@ public struct OwnDraft: Sendable {
   public var answers: MessageID?
   /// The ids of the messages before it, the oldest first.
   public var references: [MessageID] = []
+  /// Whether a person wrote it, so that it may be answered as any letter.
+  public var isPersonal = false
 
   /// Makes a draft.
   public init(
@@ -104,8 +106,8 @@ extension MailIdentity {
 
   /// Writes a mail with all that keeps programs from answering it.
   ///
-  /// It says that it was sent by a program (RFC 3834, section 5), asks Exchange for no automatic
-  /// answers, and carries the mark by which we know it again.
+  /// It says that it was sent by a program, unless a person wrote it (RFC 3834, section 5), asks
+  /// Exchange for no automatic answers, and carries the mark by which we know it again.
   ///
   /// - Throws: A `Problem` for what cannot be written.
   public func write(_ draft: OwnDraft) throws -> WrittenMail {
@@ -119,8 +121,11 @@ extension MailIdentity {
     message.html = draft.html
     message.inReplyTo = draft.answers.map { [$0] } ?? []
     message.references = draft.references + message.inReplyTo
-    message.fields = [
-      .init("Auto-Submitted", draft.answers == nil ? "auto-generated" : "auto-replied"),
+    if !draft.isPersonal {
+      let word = draft.answers == nil ? "auto-generated" : "auto-replied"
+      message.fields.append(.init("Auto-Submitted", word))
+    }
+    message.fields += [
       .init("X-Auto-Response-Suppress", "All"),
       .init(LoopMark.fieldName, LoopMark(instance: instance, message: id).written(key: key)),
     ]

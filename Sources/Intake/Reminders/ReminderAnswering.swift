@@ -58,46 +58,41 @@ public struct ReminderAnswering {
     case ignored(reason: String)
   }
 
-  private let store: Store
   private let identity: MailIdentity
 
-  /// Makes the taking of answers of a store.
-  public init(_ store: Store, _ identity: MailIdentity) {
-    self.store = store
-    self.identity = identity
-  }
+  /// Makes the taking of answers; confirmations go out under the identity.
+  public init(_ identity: MailIdentity) { self.identity = identity }
 
-  /// Takes an answer: records it with the mail as evidence and a confirmation, or says why not.
+  /// Takes an answer: what is to be recorded with the mail as evidence and a confirmation, or why
+  /// nothing is.
   ///
-  /// - Throws: `StoreError`.
-  public func take(_ answer: Answer, _ request: WriteRequest) throws -> Outcome {
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - reader: The store on the day on which the answer came.
+  /// - Returns: The outcome, and what is to be written for it.
+  /// - Throws: `StoreError`; a `Problem` if the confirmation cannot be written.
+  public func take(_ answer: Answer, _ reader: Reader) throws -> DecidedChange<Outcome> {
     guard answer.messageClass == .human else {
-      return .ignored(reason: "A machine wrote it: \(answer.messageClass.rawValue).")
+      let reason = "A machine wrote it: \(answer.messageClass.rawValue)."
+      return DecidedChange(.ignored(reason: reason), records: [])
     }
-    let day = try store.zone().day(at: answer.receivedAt)
-    return try store.decide(on: day, request) { reader in
-      let reading = try AnsweredReminder(answer, day, reader)
-      guard case .recorded(let key, let change) = reading.outcome, let person = reading.person
-      else { return DecidedChange(reading.outcome, records: []) }
-      do {
-        let records = try change.records(
-          key,
-          by: person.name,
-          at: answer.receivedAt,
-          reader
-        )
-        let confirmation = try confirmation(answer, change, key, person, reader)
-        return DecidedChange(
-          reading.outcome,
-          records: records + [confirmation.record(at: answer.receivedAt, on: day)],
-          originals: [answer.raw, confirmation.mail.bytes]
-        )
-      } catch StoreError.notAllowed(let reason) {
-        return DecidedChange(.proposed(key: key, change, reason: reason), records: [])
-      } catch StoreError.unknown(let kind, let reference) {
-        let reason = "There is no \(kind) \(reference)."
-        return DecidedChange(.proposed(key: key, change, reason: reason), records: [])
-      }
+    let reading = try AnsweredReminder(answer, reader.asOf.day, reader)
+    guard case .recorded(let key, let change) = reading.outcome, let person = reading.person
+    else { return DecidedChange(reading.outcome, records: []) }
+    do {
+      let records = try change.records(key, by: person.name, at: answer.receivedAt, reader)
+      let confirmation = try confirmation(answer, change, key, person, reader)
+      let written = confirmation.record(at: answer.receivedAt, on: reader.asOf.day)
+      return DecidedChange(
+        reading.outcome,
+        records: records + [written],
+        originals: [answer.raw, confirmation.mail.bytes]
+      )
+    } catch StoreError.notAllowed(let reason) {
+      return DecidedChange(.proposed(key: key, change, reason: reason), records: [])
+    } catch StoreError.unknown(let kind, let reference) {
+      let reason = "There is no \(kind) \(reference)."
+      return DecidedChange(.proposed(key: key, change, reason: reason), records: [])
     }
   }
 

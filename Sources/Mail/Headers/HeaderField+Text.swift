@@ -17,4 +17,10 @@ extension HeaderField {
 
   /// The date in it; nil if it cannot be read.
   public var date: MessageDate? { DateReader.read(rawValue) }
+
+  /// The date behind the last semicolon, as in `Received` (RFC 5321, 4.4); nil if there is none.
+  public var stampedDate: MessageDate? {
+    guard let mark = rawValue.lastIndex(of: UInt8(ascii: ";")) else { return nil }
+    return DateReader.read(rawValue[(mark + 1)...])
+  }
 }

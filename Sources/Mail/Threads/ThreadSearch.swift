@@ -43,9 +43,11 @@ public struct ThreadSearch: Sendable {
   /// is only worth showing. A mark or reference number is certain only if the sender belongs to
   /// the case's party, and a reference number only if it fits one case.
   ///
+  /// Without a key no address and no id is known as an own one.
+  ///
   /// - Throws: What the lookup throws.
-  public func candidates(key: MailKey, lookup: ThreadLookup) throws -> [ThreadCandidate] {
-    var found = signedAddresses(key) + signedIDs(key)
+  public func candidates(key: MailKey?, lookup: ThreadLookup) throws -> [ThreadCandidate] {
+    var found = key.map { signedAddresses($0) + signedIDs($0) } ?? []
     found += try knownIDs(lookup) + tokens(lookup) + foreignReferences(lookup)
     var seen: Set<String> = []
     return found.filter { seen.insert($0.subject).inserted }

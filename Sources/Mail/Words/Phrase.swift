@@ -3,7 +3,7 @@
 /// A word may have alternatives with `|` between them, and one that ends in `*` fits every word
 /// that begins so. `…` stands for up to eight words, `?` after a word means that it may be missing, and `$` is
 /// the end of the text.
-struct Phrase: Sendable {
+package struct Phrase: Sendable {
   private struct Part: Sendable {
     var words: Set<String> = []
     var beginnings: [String] = []
@@ -26,7 +26,7 @@ struct Phrase: Sendable {
 
   private let parts: [Part]
 
-  init(_ pattern: String) {
+  package init(_ pattern: String) {
     parts = pattern.split(separator: " ").map { piece in
       var part = Part()
       if piece == "…" {
@@ -47,7 +47,7 @@ struct Phrase: Sendable {
   }
 
   /// Whether the phrase stands somewhere in the text.
-  func isFound(in text: PhraseText) -> Bool {
+  package func isFound(in text: PhraseText) -> Bool {
     parts.allSatisfy { $0.mayStand(in: text.vocabulary) }
       && text.words.indices.contains { fits(text.words, at: $0, part: 0) }
   }

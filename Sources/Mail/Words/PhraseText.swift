@@ -2,7 +2,7 @@
 ///
 /// Letters are small; apostrophes are left out, so that “doesn’t” is one word; an address becomes
 /// the word `@`, and of a web address only the host stays; every other mark divides words.
-struct PhraseText {
+package struct PhraseText {
   /// The most words that are looked at.
   private static let most = 1_500
 
@@ -11,7 +11,7 @@ struct PhraseText {
   /// The words, each once.
   let vocabulary: Set<String>
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var words: [String] = []
     for piece in text.lowercased().split(whereSeparator: \.isWhitespace) {
       guard words.count < Self.most else { break }

@@ -65,5 +65,6 @@ extension RecordType {
     Finding.self,
     Reminder.self,
     OutboxMail.self,
+    MailMessage.self,
   ]
 }

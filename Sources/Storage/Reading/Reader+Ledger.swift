@@ -15,6 +15,56 @@ extension Reader {
     return try records(kind, where: "state IN (\(marks))", states)
   }
 
+  /// The records of a kind that have a text in a fact, in order of number.
+  ///
+  /// Quick for facts that the store has an index of, such as the `messageId` of mails.
+  ///
+  /// - Returns: The records; none for a fact that the kind does not have.
+  /// - Throws: ``StoreError``.
+  public func records<Kind: StoredRecord>(
+    _ kind: Kind.Type,
+    having name: String,
+    _ text: String
+  ) throws -> [Kind] {
+    try records(kind, having: name) { $0.bind(1, text) }
+  }
+
+  /// The records of a kind that refer to a record by a fact, in order of number.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - name: The fact.
+  ///   - number: The number of the record that is referred to.
+  /// - Returns: The records; none for a fact that the kind does not have.
+  /// - Throws: ``StoreError``.
+  public func records<Kind: StoredRecord>(
+    _ kind: Kind.Type,
+    having name: String,
+    _ number: Int64
+  ) throws -> [Kind] {
+    try records(kind, having: name) { $0.bind(1, number) }
+  }
+
+  private func records<Kind: StoredRecord>(
+    _: Kind.Type,
+    having name: String,
+    bind: (RawStatement) -> Void
+  ) throws -> [Kind] {
+    let type = Kind.type
+    guard let column = type.field(name)?.columns.first else { return [] }
+    let statement = try RawStatement(
+      database,
+      """
+      SELECT id, reference, \(type.fields.flatMap(\.columns).joined(separator: ", "))
+      FROM temp.\(type.name)AsOf WHERE \(column) = ?1 AND id IN (
+        SELECT r.id >> 20 FROM main.\(type.revisionTable) r WHERE r.\(column) = ?1)
+      ORDER BY id
+      """
+    )
+    bind(statement)
+    return try records(statement)
+  }
+
   /// The record of a kind with a number in the store, or nil.
   ///
   /// - Throws: ``StoreError``.

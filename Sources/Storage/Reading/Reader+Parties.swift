@@ -100,8 +100,10 @@ extension Reader {
     return counts
   }
 
-  /// The party with the number, read once.
-  func party(_ id: Int64) throws -> PartyRecord? {
+  /// The party with the number in the store, read once; nil if there is none on the day.
+  ///
+  /// - Throws: ``StoreError``.
+  public func party(_ id: Int64) throws -> PartyRecord? {
     if let known = parties[id] { return known }
     guard let party = try readParty(id) else { return nil }
     if parties.count >= 50_000 { parties.removeAll() }

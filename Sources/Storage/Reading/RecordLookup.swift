@@ -46,4 +46,19 @@ extension Reader {
   public func nextNumber(of type: RecordType) throws -> Int64 {
     (try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.\(type.table)") ?? 0) + 1
   }
+
+  /// A reference of our own that no record of a kind has: the command of the kind and a number.
+  ///
+  /// - Throws: ``StoreError``.
+  public func nextReference(of type: RecordType) throws -> String {
+    var number = try nextNumber(of: type)
+    while try Int64.fetchOne(
+      database,
+      sql: "SELECT 1 FROM main.\(type.table) WHERE reference = ?",
+      arguments: ["\(type.command)-\(number)"]
+    ) != nil {
+      number += 1
+    }
+    return "\(type.command)-\(number)"
+  }
 }

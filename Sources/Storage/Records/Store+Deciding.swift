@@ -9,6 +9,8 @@ public struct DecidedChange<Value> {
   public var records: [NewRecord]
   /// The bytes that are kept among the originals.
   public var originals: [[UInt8]]
+  /// How far a mailbox, file or folder has been read by this change; nil for none.
+  public var cursor: MailCursor?
 
   /// Makes a change.
   public init(_ value: Value, records: [NewRecord], originals: [[UInt8]] = []) {
@@ -21,6 +23,7 @@ public struct DecidedChange<Value> {
 /// Ends a transaction in which there was nothing to write.
 private struct NothingToWrite<Value: Sendable>: Error {
   let value: Value
+  let cursor: MailCursor?
 }
 
 extension Store {
@@ -48,11 +51,12 @@ extension Store {
         try AsOfViews.create(session.database)
         let change = try body(Reader(session.database, asOf: AsOf(day: day)))
         let count = try session.put(change, on: day)
-        if session.isEmpty { throw NothingToWrite(value: change.value) }
+        if session.isEmpty { throw NothingToWrite(value: change.value, cursor: change.cursor) }
         return (value: change.value, count: count)
       }
       return try write(request, payload: payload, body: decided).value
     } catch let nothing as NothingToWrite<Value> {
+      if let cursor = nothing.cursor { try save(cursor) }
       return nothing.value
     }
   }
@@ -66,6 +70,7 @@ extension WriteSession {
     var check = RecordCheck()
     for record in change.records { record.check(&check) }
     try check.finish()
+    if let cursor = change.cursor { try cursor.write(database) }
     for bytes in change.originals {
       _ = try keepOriginal(OriginalDigest.of(bytes)) { MemorySource(bytes) }
     }

@@ -88,7 +88,7 @@ extension Reader {
 
   /// The kinds that say something about relationships; what the program did itself is none.
   private static let judged = RecordType.kinds.filter {
-    ![Reminder.type.name, OutboxMail.type.name].contains($0.type.name)
+    ![Reminder.type.name, OutboxMail.type.name, MailMessage.type.name].contains($0.type.name)
   }
 
   private func stream<Kind: StoredRecord>(_: Kind.Type) throws -> (any OwnedStream)? {

@@ -24,19 +24,20 @@ import Testing
     isConfirmed: Bool = true,
     _ messageClass: MessageClass = .human
   ) throws -> ReminderAnswering.Outcome {
-    try ReminderAnswering(desk.store, desk.identity).take(
-      ReminderAnswering.Answer(
-        token: token,
-        text: text,
-        from: from,
-        isConfirmed: isConfirmed,
-        messageClass: messageClass,
-        receivedAt: desk.now,
-        messageID: MessageID("a@example.org"),
-        raw: Array("Subject: Re\n\n\(text)".utf8)
-      ),
-      desk.request()
+    let answer = ReminderAnswering.Answer(
+      token: token,
+      text: text,
+      from: from,
+      isConfirmed: isConfirmed,
+      messageClass: messageClass,
+      receivedAt: desk.now,
+      messageID: MessageID("a@example.org"),
+      raw: Array("Subject: Re\n\n\(text)".utf8)
     )
+    let day = try desk.store.zone().day(at: desk.now)
+    return try desk.store.decide(on: day, desk.request()) { reader in
+      try ReminderAnswering(desk.identity).take(answer, reader)
+    }
   }
 
   // MARK: Recorded

@@ -17,6 +17,14 @@ public enum MailCredentials: Sendable, Equatable {
     case xoauth2
   }
 
+  /// Who logs in; nil if nobody does.
+  public var user: String? {
+    switch self {
+    case .none: nil
+    case .password(let user, _), .token(let user, _, _): user
+    }
+  }
+
   /// The login options that libcurl takes (CURLOPT_LOGIN_OPTIONS), nil for its own choice.
   var loginOptions: String? {
     switch self {

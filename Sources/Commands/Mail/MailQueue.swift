@@ -1,0 +1,38 @@
+public import ArgumentParser
+public import Model
+import Reporting
+import Storage
+
+/// `liaison mail queue`: what waits for a person, the oldest first.
+struct MailQueue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Show the mails that wait for a person, the oldest first.",
+    discussion: """
+      Each has what may be made of it; what it is, a person decides. Mails that
+      could not be read are there too.
+
+        liaison mail queue
+        liaison mail queue --proposal complaint --format json
+      """
+  )
+
+  @Option(help: "Only mails with this proposal.")
+  var proposal: MailMessage.Proposal?
+
+  @OptionGroup var readingOptions: ReadingOptions
+
+  func run() throws {
+    try readingOptions.show { reader in
+      let states: [MailMessage.State] = [.arrived, .waiting, .quarantined]
+      let mails = try states.flatMap {
+        try reader.records(MailMessage.self, having: "state", $0.rawValue)
+      }
+      let wanted = mails.filter { proposal == nil || $0.proposal == proposal }
+        .sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+      return try MailTable(reader).listing("Mails that wait", wanted)
+    }
+  }
+}
+
+extension MailMessage.Proposal: ExpressibleByArgument {}
