@@ -63,6 +63,6 @@ CREATE INDEX mailMessageByComplaint ON mailMessageRevision (complaintId);
 
 -- How far a mailbox, file or folder has been read: no fact, so it is not in the journal.
 CREATE TABLE mailCursor (
-  door TEXT NOT NULL PRIMARY KEY CHECK (door <> ''),
+  door TEXT NOT NULL PRIMARY KEY,
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -32,7 +32,7 @@ enum CaseGuard {
     else { return }
     try store.readLatest { reader in
       let complaint = try Complaint.find(reference, in: reader)
-      let steps = try reader.records(ComplaintStep.self).filter { $0.complaint == complaint.id }
+      let steps = try reader.records(ComplaintStep.self, having: "complaint", complaint.id)
       let events = steps.compactMap { ComplaintEvent($0) } + [event(kind, closing, instant)]
       try refuse(complaint, events)
     }
@@ -78,7 +78,7 @@ enum CaseGuard {
     let event = DisputeEvent(DisputeState(rawValue: word), level: level, on: day)
     try store.readLatest { reader in
       let dispute = try Dispute.find(reference, in: reader)
-      let steps = try reader.records(DisputeStep.self).filter { $0.dispute == dispute.id }
+      let steps = try reader.records(DisputeStep.self, having: "dispute", dispute.id)
       try refuse(dispute, steps.map { DisputeEvent($0) } + [event])
     }
   }

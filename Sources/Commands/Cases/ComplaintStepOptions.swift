@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Model
 import Storage
 
@@ -13,8 +14,11 @@ struct ComplaintStepOptions: ParsableArguments {
   @Option(help: "Who did it.")
   var by: String?
 
-  @Option(help: "What was said.")
+  @Option(help: "What was said; with --mail, what is written.")
   var note: String?
+
+  @Flag(help: "Write it to the complainant by mail; `liaison outbox send` sends it.")
+  var mail = false
 
   @Option(
     name: .customLong("set"),
@@ -25,16 +29,37 @@ struct ComplaintStepOptions: ParsableArguments {
   )
   var settings: [String] = []
 
+  @OptionGroup var mailbox: MailboxOptions
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws { _ = try RecordSettings.read(settings, of: Complaint.type) }
 
-  /// Writes the step, and what changes about the complaint, in one change.
+  /// Refuses a letter with a step of which the complainant is not told.
+  func check(_ kind: ComplaintStep.Kind?) throws {
+    guard mail, !(kind.map(ComplaintLetter.kinds.contains) ?? false) else { return }
+    throw ValidationError("No letter goes with this step; use `liaison complaint update`.")
+  }
+
+  /// Writes the step into a state, and what changes about the complaint, in one change.
   ///
   /// - Throws: ``CommandError`` with exit code 64 for a step that is not possible.
   func run(
     _ verb: String,
     to state: ComplaintState,
+    closing: Complaint.ClosureKind? = nil,
+    _ set: (inout NewRecord) -> Void = { _ in }
+  ) throws {
+    let kind = ComplaintStep.Kind(rawValue: state.rawValue) ?? .entry
+    try run(verb, kind, "is \(state.words)", closing: closing, set)
+  }
+
+  /// Writes a step, and what changes about the complaint, in one change.
+  ///
+  /// - Throws: ``CommandError`` with exit code 64 for a step that is not possible.
+  func run(
+    _ verb: String,
+    _ kind: ComplaintStep.Kind,
+    _ words: String,
     closing: Complaint.ClosureKind? = nil,
     _ set: (inout NewRecord) -> Void = { _ in }
   ) throws {
@@ -44,22 +69,81 @@ struct ComplaintStepOptions: ParsableArguments {
       var complaint = NewRecord(Complaint.type, reference: reference, effectiveOn: day)
       complaint.values = try RecordSettings.read(settings, of: Complaint.type)
       set(&complaint)
-      let step = step(state, instant, day)
+      let step = step(kind, instant, day)
       try CaseGuard.check(step, closing: closing, in: store)
       let records = complaint.values.isEmpty ? [step] : [complaint, step]
-      try store.putRecords(records, today: today, write)
-      return "Complaint \(reference) is \(state.words)."
+      guard mail else {
+        try store.putRecords(records, today: today, write)
+        return "Complaint \(reference) \(words)."
+      }
+      try store.decide(on: today, write) { reader in
+        try written(complaint, step, kind, reader)
+      }
+      return "Complaint \(reference) \(words). The letter waits in the outbox."
     }
   }
 
-  private func step(_ state: ComplaintState, _ instant: Instant, _ day: CivilDay) -> NewRecord {
+  /// The step with the letter that goes with it.
+  private func written(
+    _ change: NewRecord,
+    _ step: NewRecord,
+    _ kind: ComplaintStep.Kind,
+    _ reader: Reader
+  ) throws -> DecidedChange<Void> {
+    let machine = Machine.current()
+    guard let identity = try mailbox.identity(reader, machine) else { throw MailboxOptions.missing }
+    let complaint = try Complaint.find(reference, in: reader).changed(by: change, reader)
+    let people = try reader.organizationFile().people
+    let letter = ComplaintLetter(
+      kind,
+      complaint,
+      note: note,
+      owner: people.first { $0.id == complaint.owner }?.name
+    )
+    do {
+      let written = try letter.write(identity, reader, at: machine.instant)
+      var step = step
+      step.set("messageId", .text(written.messageID))
+      let changes = change.values.isEmpty ? [] : [change]
+      return DecidedChange(
+        (),
+        records: changes + [step, written.record],
+        originals: [written.bytes]
+      )
+    } catch let refusal as ComplaintLetter.Refusal {
+      throw CommandError(message: "Complaint \(reference): \(refusal.sentence)", code: 64)
+    }
+  }
+
+  private func step(_ kind: ComplaintStep.Kind, _ instant: Instant, _ day: CivilDay) -> NewRecord {
     var step = NewRecord(ComplaintStep.type, reference: nil, effectiveOn: day)
     step.set("complaint", .reference(reference))
-    step.set("kind", .text(state.rawValue))
+    step.set("kind", .text(kind.rawValue))
     step.set("at", .instant(instant))
     step.set("by", by.map(FieldValue.text))
     step.set("note", note.map(FieldValue.text))
     return step
+  }
+}
+
+extension Complaint {
+  /// The complaint with what a change says of what letters name.
+  fileprivate func changed(by change: NewRecord, _ reader: Reader) throws -> Complaint {
+    func text(_ name: String, _ before: String?) -> String? {
+      guard let value = change.values[name] else { return before }
+      if case .text(let text)? = value { return text }
+      return nil
+    }
+    var complaint = self
+    complaint.address = text("address", address)
+    complaint.complainant = text("complainant", complainant)
+    complaint.findings = text("findings", findings)
+    complaint.remedy = text("remedy", remedy)
+    complaint.decision = text("decision", decision?.rawValue).flatMap { .init(rawValue: $0) }
+    if case .reference(let person)?? = change.values["owner"] {
+      complaint.owner = try reader.organizationFile().people.first { $0.reference == person }?.id
+    }
+    return complaint
   }
 }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Intake
 public import Model
 import Storage
 
@@ -8,8 +9,23 @@ enum ComplaintVerbs {
     ComplaintMove<Triage>.self, ComplaintMove<Acknowledge>.self, ComplaintMove<Assess>.self,
     ComplaintMove<Investigate>.self, ComplaintMove<Wait>.self, ComplaintMove<Respond>.self,
     ComplaintMove<Remedy>.self, ComplaintMove<AskConsent>.self, ComplaintClose.self,
-    ComplaintMove<Reopen>.self, ComplaintMove<Dismiss>.self,
+    ComplaintMove<Reopen>.self, ComplaintMove<Dismiss>.self, ComplaintMessage<Update>.self,
+    ComplaintMessage<Remind>.self,
   ]
+
+  enum Update: ComplaintMessageVerb {
+    static let word = "update"
+    static let sentence = "Say that the complainant was told how things stand."
+    static let kind = ComplaintStep.Kind.update
+    static let done = "was told how it stands"
+  }
+
+  enum Remind: ComplaintMessageVerb {
+    static let word = "remind"
+    static let sentence = "Say that the complainant was reminded of our request to close."
+    static let kind = ComplaintStep.Kind.reminder
+    static let done = "was reminded"
+  }
 
   enum Triage: CaseVerb {
     static let word = "triage"
@@ -81,14 +97,53 @@ struct ComplaintMove<Verb: CaseVerb>: ParsableCommand where Verb.State == Compla
       discussion: """
         Refused, with what is possible, unless the state of the complaint leads there.
 
+          liaison complaint \(Verb.word) complaint-1 --by Anna\(Self.example)
+        """
+    )
+  }
+
+  /// How the complainant is written to, for states that the complainant is told of.
+  private static var example: String {
+    let kind = ComplaintStep.Kind(rawValue: Verb.state.rawValue)
+    guard kind.map(ComplaintLetter.kinds.contains) ?? false else { return "" }
+    return "\n  liaison complaint \(Verb.word) complaint-1 --mail --note \"Until Friday.\""
+  }
+
+  @OptionGroup var step: ComplaintStepOptions
+
+  func validate() throws { try step.check(ComplaintStep.Kind(rawValue: Verb.state.rawValue)) }
+
+  func run() throws { try step.run(Verb.word, to: Verb.state) }
+}
+
+/// A verb by which somebody writes to the complainant, which changes no state.
+protocol ComplaintMessageVerb {
+  /// The word on the command line.
+  static var word: String { get }
+  /// What the command does, in one sentence.
+  static var sentence: String { get }
+  /// The step.
+  static var kind: ComplaintStep.Kind { get }
+  /// What is said of the complaint afterwards.
+  static var done: String { get }
+}
+
+/// `liaison complaint update|remind REFERENCE`.
+struct ComplaintMessage<Verb: ComplaintMessageVerb>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Verb.word,
+      abstract: Verb.sentence,
+      discussion: """
           liaison complaint \(Verb.word) complaint-1 --by Anna
+          liaison complaint \(Verb.word) complaint-1 --mail --note "We know more on Friday."
         """
     )
   }
 
   @OptionGroup var step: ComplaintStepOptions
 
-  func run() throws { try step.run(Verb.word, to: Verb.state) }
+  func run() throws { try step.run(Verb.word, Verb.kind, Verb.done) }
 }
 
 /// `liaison complaint close REFERENCE`.

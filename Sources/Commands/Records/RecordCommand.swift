@@ -12,7 +12,7 @@ struct RecordCommand<Kind: StoredRecord>: ParsableCommand {
       abstract: Kind.type.summary,
       discussion: "  liaison \(Kind.type.command) list",
       subcommands: [
-        RecordList<Kind>.self, RecordShow<Kind>.self, RecordAdd<Kind>.self,
+        RecordList<Kind>.self, RecordVerbs.show(Kind.self), RecordAdd<Kind>.self,
         RecordChange<Kind>.self, RecordVoid<Kind>.self,
       ] + RecordVerbs.of(Kind.type.name)
     )

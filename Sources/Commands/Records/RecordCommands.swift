@@ -30,6 +30,11 @@ enum RecordCommands {
 
 /// The verbs of single kinds beside list, show, add, change and void.
 enum RecordVerbs {
+  /// The command that shows one record of a kind.
+  static func show<Kind: StoredRecord>(_: Kind.Type) -> any ParsableCommand.Type {
+    Kind.type.name == Complaint.type.name ? ComplaintShow.self : RecordShow<Kind>.self
+  }
+
   static func of(_ kind: String) -> [any ParsableCommand.Type] {
     switch kind {
     case "complaint": ComplaintVerbs.all

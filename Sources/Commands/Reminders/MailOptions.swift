@@ -40,11 +40,7 @@ struct MailOptions: ParsableArguments {
   /// - Throws: A ``CommandError`` (78) without an address, or if the store has no secret left.
   func identity(_ reader: Reader, _ machine: Machine) throws -> MailIdentity {
     if let identity = try mailbox.identity(reader, machine) { return identity }
-    throw CommandError(
-      message: "It is not said from which address mails come. "
-        + "Give --mail-from name@example.org, or set LIAISON_MAIL_FROM.",
-      code: 78
-    )
+    throw MailboxOptions.missing
   }
 
   /// What sends mails.
@@ -102,6 +98,13 @@ struct MailboxOptions: ParsableArguments {
     help: "The mailbox that mails come from and answers go to; else LIAISON_MAIL_FROM."
   )
   var from: String?
+
+  /// What is said where the address is needed and missing.
+  static let missing = CommandError(
+    message: "It is not said from which address mails come. "
+      + "Give --mail-from name@example.org, or set LIAISON_MAIL_FROM.",
+    code: 78
+  )
 
   /// Who the program is in mails, or nil if the address is not said.
   ///

@@ -46,20 +46,24 @@ struct ReadingOptions: ParsableArguments {
   private func show(judged name: String, _ filter: ReportFilter) throws {
     guard let report = Report<JudgedReader>.named(name) else { return }
     try read { reader, machine in
-      let end = reader.organization.zone.end(of: reader.asOf.day).adding(seconds: -1)
-      let judged = JudgedReader(
-        reader,
-        try PolicyInForce(reader).policy,
-        now: min(end, machine.instant)
-      )
       try report.write(
-        judged,
+        try judged(reader, machine),
         filter,
         as: formatOptions.format,
         to: FileDescriptorSink(STDOUT_FILENO),
         rendering(reader, machine, title: name)
       )
     }
+  }
+
+  /// The store with the thresholds by which is judged on the day.
+  func judged(_ reader: Reader, _ machine: Machine) throws -> JudgedReader {
+    let end = reader.organization.zone.end(of: reader.asOf.day).adding(seconds: -1)
+    return JudgedReader(
+      reader,
+      try PolicyInForce(reader).policy,
+      now: min(end, machine.instant)
+    )
   }
 
   /// Shows all about one agreement as of the day.
@@ -80,7 +84,8 @@ struct ReadingOptions: ParsableArguments {
     try store.read(asOf: asOf) { try body($0, machine) }
   }
 
-  private func rendering(
+  /// How a report or document is shown.
+  func rendering(
     _ reader: Reader,
     _ machine: Machine,
     title: String

@@ -45,7 +45,7 @@ public struct ComplaintFile: Sendable {
     calendars: [BusinessCalendar]
   ) {
     self.complaint = complaint
-    self.steps = steps.sorted { ($0.at, $0.reference) < ($1.at, $1.reference) }
+    self.steps = steps.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     self.escalations = escalations.sorted {
       ($0.raisedAt, $0.reference) < ($1.raisedAt, $1.reference)
     }

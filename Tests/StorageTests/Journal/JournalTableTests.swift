@@ -92,7 +92,8 @@ struct JournalTableTests {
     }
     #expect(
       missing == [
-        "agreement.isVoided", "journalDigest", "journalEntry", "originalChunk", "recording",
+        "agreement.isVoided", "journalDigest", "journalEntry", "mailCursor", "originalChunk",
+        "recording",
       ]
     )
   }
