@@ -10,7 +10,7 @@ import Testing
   ]
 
   /// A store with the demo's files, as known since 2026.
-  private func demo() throws -> Program {
+  static func demo() throws -> Program {
     let program = try Program()
     try program.run(
       "init",
@@ -47,7 +47,7 @@ import Testing
     "satisfaction", "improvements", "spend", "concentration",
   ])
   func `every format of a report is as recorded`(_ report: String) throws {
-    let program = try demo()
+    let program = try Self.demo()
     for (format, suffix) in Self.suffixes.sorted(by: { $0.key < $1.key }) {
       let result = try program.run("report", report, "--as-of", "2026-11-22", "--format", format)
       #expect(result.code == 0)
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `a missed mandatory target caps the grade, and the inputs are kept`() throws {
-    let cards = try rows(demo(), "scorecard")
+    let cards = try rows(Self.demo(), "scorecard")
     let card = try #require(
       cards.first { $0["period"] as? String == "2026-09" }
     )
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `without data there is no grade and no rank, and the strict score is 0`() throws {
-    let cards = try rows(demo(), "scorecard", "--party", "Havelring")
+    let cards = try rows(Self.demo(), "scorecard", "--party", "Havelring")
     let card = try #require(cards.first)
     #expect(card["grade"] is NSNull)
     #expect(card["rank"] is NSNull)
@@ -89,7 +89,14 @@ import Testing
   }
 
   @Test func `what was not counted has no share and says so`() throws {
-    let figures = try rows(demo(), "complaints", "--from", "2026-10-01", "--through", "2026-10-31")
+    let figures = try rows(
+      Self.demo(),
+      "complaints",
+      "--from",
+      "2026-10-01",
+      "--through",
+      "2026-10-31"
+    )
     let closed = try #require(figures.first { $0["key"] as? String == "reopened" })
     #expect(closed["value"] is NSNull)
     #expect(closed["denominator"] as? Int == 0)
@@ -97,7 +104,14 @@ import Testing
   }
 
   @Test func `the figures of the month in which a complaint was handled`() throws {
-    let figures = try rows(demo(), "complaints", "--from", "2026-09-01", "--through", "2026-09-30")
+    let figures = try rows(
+      Self.demo(),
+      "complaints",
+      "--from",
+      "2026-09-01",
+      "--through",
+      "2026-09-30"
+    )
     let values = Dictionary(
       uniqueKeysWithValues: figures.map {
         ($0["key"] as? String ?? "", [$0["numerator"] as? Int, $0["denominator"] as? Int])
@@ -111,7 +125,7 @@ import Testing
   }
 
   @Test func `a report is narrowed down by party, status and window`() throws {
-    let program = try demo()
+    let program = try Self.demo()
     let missed = try rows(program, "service-levels", "--status", "missed")
     #expect(missed.compactMap { $0["measurement"] as? String } == ["M-2", "M-4"])
     let october = try rows(program, "service-levels", "--from", "2026-10-01")
@@ -124,7 +138,7 @@ import Testing
   }
 
   @Test func `on a day before the measurements there are none`() throws {
-    let program = try demo()
+    let program = try Self.demo()
     let rows = try program.objects(
       "report",
       "service-levels",

@@ -22,6 +22,13 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Whether the locale of characters is one of UTF-8, by POSIX's order of variables.
+  static func usesUnicode(_ machine: Machine) -> Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let locale = names.lazy.compactMap { machine.setting($0) }.first?.lowercased() ?? ""
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
   /// How to show data with the options.
   static func rendering(
     _ format: FormatOptions,
@@ -33,6 +40,7 @@ enum Terminal {
       heading: heading,
       width: width(machine),
       usesColour: isOutput && !isPlain,
+      usesUnicode: usesUnicode(machine),
       exponent: { Currency($0)?.exponent ?? 2 }
     )
   }

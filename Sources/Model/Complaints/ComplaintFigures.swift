@@ -46,6 +46,8 @@ public struct ComplaintFigures: Hashable, Sendable {
   public struct OpenAges: Hashable, Sendable {
     /// How many are open.
     public var count = 0
+    /// All ages, the lowest first.
+    public var ages: [Int] = []
     /// The age of the oldest; nil without any.
     public var oldest: Int?
     /// The age in the middle, the mean of the middle two of an even count; nil without any.
@@ -58,6 +60,7 @@ public struct ComplaintFigures: Hashable, Sendable {
 
     init(_ ages: [Int]) {
       count = ages.count
+      self.ages = ages.sorted()
       oldest = ages.max()
       median = OrderStatistics.median(ages.map { Fraction($0) })
       percentile90 = OrderStatistics.percentile(90, of: ages)

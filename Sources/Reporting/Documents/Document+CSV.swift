@@ -12,6 +12,7 @@ extension Document {
       switch section.content {
       case .fields(let columns, let row):
         try Self.append(row, columns, prefix: "\(section.key ?? ""),,", &fields, &out)
+      case .picture: continue
       case .table(let columns, let rows, _):
         for (index, row) in rows.enumerated() {
           let prefix = "\(section.key ?? "rows"),\(index + 1),"

@@ -9,19 +9,30 @@ extension Document {
       guard case .table(let columns, _, _) = section.content else { return nil }
       return HTMLTable(number: number + 1, columns, options)
     }
-    try page.append(headWith: tables.compactMap { $0?.style }, to: &out)
-    for (section, table) in zip(sections, tables) {
+    try page.append(headWith: tables.compactMap { $0?.style } + pictureStyles, to: &out)
+    for (number, (section, table)) in zip(sections, tables).enumerated() {
       try out.append("<section>\n")
       if let title = section.title {
         try out.append("<h2>")
         try out.append(html: title)
         try out.append("</h2>\n")
       }
-      try Self.append(section, table, page, options, &out)
+      if case .picture(let picture) = section.content {
+        try HTMLPicture.append(picture, name: "p\(number + 1)", to: &out)
+      } else {
+        try Self.append(section, table, page, options, &out)
+      }
       try out.append("</section>\n")
     }
     try page.append(endTo: &out)
     try out.flush()
+  }
+
+  private var pictureStyles: [String] {
+    let hasPicture = sections.contains { section in
+      if case .picture = section.content { true } else { false }
+    }
+    return hasPicture ? [PictureStyle.sheet] : []
   }
 
   private static func append(
@@ -34,11 +45,12 @@ extension Document {
     switch section.content {
     case .fields(let columns, let row):
       try append(fields: columns, row, options, &out)
+    case .picture: return
     case .table(_, let rows, let emptySentence):
       guard let table, !rows.isEmpty else {
         return try page.append(paragraph: emptySentence, class: "empty", to: &out)
       }
-      try table.append(startWith: nil, to: &out)
+      try table.append(startWith: section.title, isHidden: true, to: &out)
       for row in rows { try table.append(row, to: &out) }
       try table.append(endWith: rows.count, .rows, to: &out)
     }

@@ -65,6 +65,7 @@ extension Document {
           value: .object(row.cells, JSONShape.shapes(columns, format: format))
         )
       ]
+    case (.picture, _): []
     case (.table(let columns, let rows, _), let key):
       [
         Member(

@@ -4,6 +4,7 @@ extension Document {
     var out = OutputBuffer(sink)
     try out.append("# \(MarkdownText.inline(title))\n")
     for section in sections {
+      if case .picture = section.content { continue }
       try out.append("\n")
       if let title = section.title { try out.append("## \(MarkdownText.inline(title))\n\n") }
       switch section.content {
@@ -13,6 +14,7 @@ extension Document {
           let value = MarkdownText.inline(text.isEmpty ? "–" : text)
           try out.append("- **\(MarkdownText.inline(column.title)):** \(value)\n")
         }
+      case .picture: break
       case .table(let columns, let rows, let emptySentence):
         try out.flush()
         var options = options

@@ -12,6 +12,9 @@ extension Document {
       switch section.content {
       case .fields(let columns, let row):
         try out.append(Self.fieldsText(columns, row, style, options))
+      case .picture(let picture):
+        let canvas = TextCanvas(options)
+        for line in canvas.lines([picture]) { try out.append(line + "\n") }
       case .table(let columns, let rows, let emptySentence):
         try out.flush()
         var options = options

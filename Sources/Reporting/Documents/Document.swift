@@ -19,6 +19,8 @@ public struct Document: Sendable {
       case fields([Column], Row)
       /// A table, and the sentence that people read if it has no rows.
       case table([Column], [Row], emptySentence: String)
+      /// A picture, for people only.
+      case picture(Picture)
     }
 
     /// The name in data; nil for fields that belong to the document's subject itself.
@@ -41,6 +43,11 @@ public struct Document: Sendable {
       _ row: Row
     ) -> Section {
       Section(key: key, title: title, content: .fields(columns, row))
+    }
+
+    /// Makes a section of a picture, which only HTML and text show.
+    static func picture(title: String, _ picture: Picture) -> Section {
+      Section(key: nil, title: title, content: .picture(picture))
     }
 
     /// Makes a section of a table, in JSON an array of objects within the document's object.

@@ -3,10 +3,12 @@ enum HTMLStyle {
   /// Light and dark by the reader's system, wide screens, telephones and paper.
   static let sheet = """
     :root{color-scheme:light dark;--ink:#1c2128;--soft:#59636e;--paper:#fff;--line:#d8dee4;
-    --band:#f6f8fa;--alert:#b42318;--alert-band:#fef1f0;--warning:#8a5300;--warning-band:#fff8e6}
+    --band:#f6f8fa;--alert:#b42318;--alert-band:#fef1f0;--warning:#8a5300;--warning-band:#fff8e6;
+    --edge:#6b7683;--accent:#0b5cad;--shade-1:#e3eefa;--shade-2:#c3dbf3;--shade-3:#f7d3ce}
     @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#9aa5b1;--paper:#14181d;
     --line:#323a44;--band:#1c2229;--alert:#ff9a91;--alert-band:#351a1a;--warning:#f0bf5f;
-    --warning-band:#302614}}
+    --warning-band:#302614;--edge:#8793a0;--accent:#7ab7ff;--shade-1:#1b2c3f;--shade-2:#254463;
+    --shade-3:#5b2723}}
     *{box-sizing:border-box}
     body{margin:0 auto;padding:1.5rem;max-width:120rem;background:var(--paper);color:var(--ink);
     font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -20,6 +22,8 @@ enum HTMLStyle {
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
     caption{text-align:left;padding:0 0 .5rem}
+    .hidden{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;
+    clip-path:inset(50%)}
     th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;white-space:pre-line;
     overflow-wrap:break-word;max-width:26rem;border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;font-weight:600;color:var(--soft);
@@ -36,7 +40,7 @@ enum HTMLStyle {
     dd.warning{color:var(--warning)}
     @media (max-width:42rem){
     body{padding:1rem}
-    table,tbody,tfoot,tbody tr,tfoot tr,tfoot td,caption{display:block}
+    table,tbody,tfoot,tbody tr,tfoot tr,tfoot td,caption:not(.hidden){display:block}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     tbody tr{border:1px solid var(--line);border-radius:.5rem;margin-bottom:.75rem;
     overflow:hidden}
@@ -52,10 +56,12 @@ enum HTMLStyle {
     @media print{
     @page{size:landscape;margin:12mm}
     :root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--band:#fff;--alert:#000;
-    --alert-band:#fff;--warning:#000;--warning-band:#fff}
+    --alert-band:#fff;--warning:#000;--warning-band:#fff;--edge:#555;--accent:#000;
+    --shade-1:#f2f2f2;--shade-2:#ddd;--shade-3:#bbb}
     body{padding:0;font-size:9pt;max-width:none}
     .scroll{overflow:visible}
     th,td{padding:.15rem .4rem}
+    tfoot{display:table-row-group}
     tr,dt,dd{break-inside:avoid}
     h2{break-after:avoid}
     tr.alert,dd.alert{font-weight:600}

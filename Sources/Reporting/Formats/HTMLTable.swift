@@ -42,11 +42,15 @@ struct HTMLTable {
     return wide + "@media (max-width:42rem){\n\(narrow)}\n"
   }
 
-  /// Adds the caption and the headings.
-  func append(startWith caption: String?, to out: inout OutputBuffer) throws(OutputError) {
+  /// Adds the caption, hidden where a heading above says the same, and the headings.
+  func append(
+    startWith caption: String?,
+    isHidden: Bool = false,
+    to out: inout OutputBuffer
+  ) throws(OutputError) {
     try out.append("<div class=\"scroll\" tabindex=\"0\">\n<table class=\"t\(number)\">\n")
     if let caption {
-      try out.append("<caption>")
+      try out.append(isHidden ? "<caption class=\"hidden\">" : "<caption>")
       try out.append(html: caption)
       try out.append("</caption>\n")
     }

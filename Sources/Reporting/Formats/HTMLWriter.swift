@@ -6,21 +6,57 @@ final class HTMLWriter: RowWriter {
   private var table: HTMLTable
   private var count = 0
   private var notes: [String] = []
+  private var pictures: PictureCollector?
+  /// The rows that wait for the pictures above them.
+  private var waiting: [Row] = []
+
+  /// The number of rows from which the pictures are made.
+  static let mostWaiting = 1_000
 
   init(to sink: any OutputSink, _ options: RenderingOptions) {
     out = OutputBuffer(sink)
     self.options = options
     page = HTMLPage(heading: options.heading)
     table = HTMLTable(number: 1, [], options)
+    pictures = options.picture.map(PictureCollector.init)
   }
 
   func begin(_ columns: [Column]) throws {
     table = HTMLTable(number: 1, columns, options)
-    try page.append(headWith: [table.style], to: &out)
+    let styles = pictures == nil ? [table.style] : [table.style, PictureStyle.sheet]
+    try page.append(headWith: styles, to: &out)
   }
 
   func row(_ row: Row) throws {
-    if count == 0 { try table.append(startWith: options.heading.summary, to: &out) }
+    guard pictures != nil else { return try write(row) }
+    if waiting.count == Self.mostWaiting {
+      try draw(isWhole: false)
+      return try write(row)
+    }
+    pictures?.add(row.part)
+    waiting.append(row)
+  }
+
+  /// Writes the pictures and the rows that waited for them.
+  private func draw(isWhole: Bool) throws {
+    guard let pictures else { return }
+    self.pictures = nil
+    let rows = "Drawn from the first \(Self.mostWaiting) rows."
+    let cut = [isWhole ? nil : rows, pictures.cut].compactMap { $0 }.joined(separator: " ")
+    try HTMLPicture.append(
+      pictures.pictures,
+      pictures.heading,
+      cut: cut.isEmpty ? nil : cut,
+      to: &out
+    )
+    for row in waiting { try write(row) }
+    waiting = []
+  }
+
+  private func write(_ row: Row) throws {
+    if count == 0 {
+      try table.append(startWith: options.heading.summary ?? options.heading.title, to: &out)
+    }
     count += 1
     try table.append(row, to: &out)
   }
@@ -28,6 +64,7 @@ final class HTMLWriter: RowWriter {
   func note(_ sentence: String) { notes.append(sentence) }
 
   func finish() throws {
+    try draw(isWhole: true)
     if count == 0 {
       try page.append(paragraph: options.emptySentence, class: "empty", to: &out)
     } else {

@@ -54,6 +54,10 @@ public struct RenderingOptions: Sendable {
   public var emptySentence: String
   /// The number of places of the terminal; nil or 0 where there is none, which counts as 120.
   public var width: Int?
+  /// Whether pictures of characters may use more than ASCII.
+  public var usesUnicode: Bool
+  /// How pictures are to be read, where there are any.
+  var picture: PictureHeading?
   /// Whether the text table may use colours and bold.
   public var usesColour: Bool
   /// The number of decimals of an ISO 4217 currency, from 0 to 18, such as 2 for `EUR`.
@@ -66,6 +70,7 @@ public struct RenderingOptions: Sendable {
     emptySentence: String = "Nothing to show.",
     width: Int? = nil,
     usesColour: Bool = false,
+    usesUnicode: Bool = true,
     exponent: @escaping @Sendable (_ currency: String) -> Int
   ) {
     self.heading = heading
@@ -73,6 +78,7 @@ public struct RenderingOptions: Sendable {
     self.emptySentence = emptySentence
     self.width = width
     self.usesColour = usesColour
+    self.usesUnicode = usesUnicode
     self.exponent = exponent
   }
 

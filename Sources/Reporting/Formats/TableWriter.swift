@@ -17,12 +17,14 @@ final class TableWriter: RowWriter {
   private var lines: TableLines?
   private var count = 0
   private var notes: [String] = []
+  private var pictures: PictureCollector?
 
   init(to sink: any OutputSink, _ options: RenderingOptions) {
     out = OutputBuffer(sink)
     self.options = options
     cellText = options.cellText
     style = TerminalStyle(isOn: options.usesColour)
+    pictures = options.picture.map(PictureCollector.init)
   }
 
   func begin(_ columns: [Column]) {
@@ -32,6 +34,7 @@ final class TableWriter: RowWriter {
 
   func row(_ row: Row) throws {
     count += 1
+    pictures?.add(row.part)
     let texts = indices.indices.map {
       TerminalText.safe(cellText.text(row[indices[$0]], columns[$0].kind))
     }
@@ -58,7 +61,21 @@ final class TableWriter: RowWriter {
         try out.append(line + "\n")
       }
     }
+    try draw()
     try out.flush()
+  }
+
+  /// Writes the pictures below the table.
+  private func draw() throws {
+    guard let pictures else { return }
+    let lines = TextCanvas(options).lines(pictures.pictures)
+    guard !lines.isEmpty else { return }
+    let reading = [pictures.heading.reading, pictures.cut].compactMap { $0 }.joined(separator: " ")
+    try out.append("\n")
+    for line in TerminalText.lines(reading, width: options.places) {
+      try out.append(style.faint(line) + "\n")
+    }
+    for line in lines { try out.append(line + "\n") }
   }
 
   private static func advice(_ hidden: [String]) -> String {

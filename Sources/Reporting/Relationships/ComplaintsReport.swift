@@ -32,6 +32,9 @@ extension Report<JudgedReader> {
       }
     }
   )
+  .pictured(
+    "How old open complaints are at the end of the last month, and the oldest of each month."
+  )
 }
 
 /// The complaints of the store with their clocks.
@@ -132,8 +135,11 @@ private struct FigureRows {
   private var counts: [Row] {
     [
       count("received", "Received", figures.received), count("formal", "Formal", figures.formal),
-      count("openAtEnd", "Open at the end", figures.open.count),
-      text("oldestOpen", "Oldest open, business days", figures.open.oldest.map { "\($0)" }),
+      with(.bars(ages), count("openAtEnd", "Open at the end", figures.open.count)),
+      with(
+        oldest,
+        text("oldestOpen", "Oldest open, business days", figures.open.oldest.map { "\($0)" })
+      ),
       text("medianOpen", "Median age, business days", figures.open.median.map { $0.exactText() }),
       text(
         "percentile90Open",
@@ -141,6 +147,40 @@ private struct FigureRows {
         figures.open.percentile90.map { "\($0)" }
       ),
     ]
+  }
+
+  private func with(_ part: PicturePart, _ row: Row) -> Row {
+    var row = row
+    row.part = part
+    return row
+  }
+
+  /// The open complaints by age in business days.
+  private var ages: Picture.Bars {
+    let bands = [("Up to 5 business days", 0...5), ("6 to 10", 6...10), ("11 to 20", 11...20)]
+    let bars = bands.map { label, band in
+      Picture.Bars.Bar(label: label, count: figures.open.ages.count { band.contains($0) })
+    }
+    let old = figures.open.ages.count { $0 > 20 }
+    return Picture.Bars(
+      title: "Open complaints by age",
+      noun: CountNoun("complaint", "complaints"),
+      bars: bars + [Picture.Bars.Bar(label: "More than 20", count: old, isAlert: true)]
+    )
+  }
+
+  /// The oldest open complaint as a point of the months.
+  private var oldest: PicturePart {
+    let days = figures.open.oldest
+    var series = Picture.Series(key: "oldest", title: "Oldest open, business days", promise: nil)
+    series.bounds = [0]
+    let point = Picture.Series.Point(
+      label: month,
+      value: days.map { Fraction($0) },
+      state: days == nil ? .other : .met,
+      note: days.map { "\($0)" } ?? "none open"
+    )
+    return .point(point, of: series)
   }
 
   private var times: [Row] {

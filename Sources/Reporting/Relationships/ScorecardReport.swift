@@ -47,10 +47,13 @@ extension Report<JudgedReader> {
       }
       for (card, rank) in SupplierCard.ranked(cards)
       where filter.fits(card.party) && filter.fits(card.lastDay) {
-        try write(card.row(rank: rank))
+        var row = card.row(rank: rank)
+        row.part = card.part
+        try write(row)
       }
     }
   )
+  .pictured("The score of each supplier from 0 to 100, month by month, with its grade.")
 }
 
 /// The scorecard of a supplier for a month.
@@ -179,6 +182,23 @@ struct SupplierCard {
     case (nil, .some): return false
     default: return left.party.reference < right.party.reference
     }
+  }
+
+  /// What the month adds to the picture of the supplier.
+  var part: PicturePart {
+    var series = Picture.Series(key: party.reference, title: party.name, promise: nil)
+    series.bounds = [0, 100]
+    series.missWord = "Grade D or E"
+    let score = card.score?.text(decimals: 2)
+    let note = [card.grade?.rawValue, score].compactMap { $0 }.joined(separator: " ")
+    let isLow = card.grade == .d || card.grade == .e
+    let point = Picture.Series.Point(
+      label: month,
+      value: card.score,
+      state: card.score == nil ? .noData : card.grade == nil ? .other : isLow ? .missed : .met,
+      note: note.isEmpty ? "no score" : note
+    )
+    return .point(point, of: series)
   }
 
   /// The row of the report.

@@ -23,7 +23,9 @@ public enum AgreementDocument {
     return Document(
       title: "Agreement \(reference)" + (record.title.map { ": \($0)" } ?? ""),
       sections: [
-        facts(row), dates(row), steps(explanation.sentences), parties(row),
+        facts(row), dates(row),
+      ] + picture(row, reader, try reader.calendar(record.calendar)) + [
+        steps(explanation.sentences), parties(row),
         try identifiers(record, reader), try mentions(record, reader),
         try versions(record, reader), try history(record, reader),
       ]
@@ -83,6 +85,20 @@ public enum AgreementDocument {
         Cell(standing.boundUntilIfMissed), Cell(row.record.nextReviewDue),
       ])
     )
+  }
+
+  private static func picture(
+    _ row: AgreementRow,
+    _ reader: Reader,
+    _ calendar: BusinessCalendar?
+  ) -> [Document.Section] {
+    let timeline = AgreementTimeline(
+      terms: row.record.terms,
+      standing: row.standing,
+      nextReviewDue: row.record.nextReviewDue,
+      calendar: calendar
+    )
+    return timeline.picture.map { [.picture(title: "Timeline", .timeline($0))] } ?? []
   }
 
   private static func steps(_ sentences: [String]) -> Document.Section {

@@ -18,10 +18,18 @@ extension Report<Reader> {
     ],
     rows: { reader, filter, write in
       let alignment = try reader.alignment()
+      let names = Dictionary(
+        alignment.graph.parties.values.map { ($0.reference, $0.name) },
+        uniquingKeysWith: { first, _ in first }
+      )
       for chain in alignment.chains where fits(chain, alignment.graph, filter) {
-        for row in AlignmentRows(chain: chain).rows { try write(row) }
+        for row in AlignmentRows(chain: chain, names: names).rows { try write(row) }
       }
     }
+  )
+  .pictured(
+    "Each promise and what carries it: a check carries, a cross breaks, a ring is accepted, a "
+      + "question mark is not known."
   )
 
   private static let people: Set<OutputFormat> = [.table, .markdown, .html]
@@ -73,6 +81,8 @@ extension Report<Reader> {
 /// The lines of one chain, from the promise down.
 private struct AlignmentRows {
   let chain: AlignmentChain
+  /// The names of parties by their references.
+  let names: [String: String]
 
   var rows: [Row] { [head] + chain.links.flatMap { [row($0)] + $0.parts.map(row) } }
 
@@ -127,7 +137,7 @@ private struct AlignmentRows {
     if level > 0, case .gap(let amount)? = verdict { gap = amount }
     let isGap = verdict?.word == "gap"
     let isAccepted = isGap && chain.cover.isCovering
-    return Row(
+    var row = Row(
       [
         .text(chain.reference), .list(chain.customers.map(Cell.text)), .integer(Int64(level)),
         Cell(aspect?.rawValue), .text(item), .text(Self.indented(item, level)),
@@ -139,6 +149,40 @@ private struct AlignmentRows {
       ],
       mark: isBreak || isGap ? (isAccepted ? .warning : .alert) : Self.mark(verdict)
     )
+    row.part = part(
+      level,
+      item,
+      [promised.map { "promised \($0.text)" }, carried.map { "carried \($0.text)" }],
+      isBreak || isGap ? (isAccepted ? .accepted : .broken) : Self.sign(verdict),
+      isBreak ? "breaks" : verdict?.word
+    )
+    return row
+  }
+
+  /// What the line adds to the picture of its chain.
+  private func part(
+    _ level: Int,
+    _ item: String,
+    _ figures: [String?],
+    _ verdict: Picture.Chain.Link.Verdict,
+    _ word: String?
+  ) -> PicturePart {
+    let figures = figures.compactMap { $0 }.joined(separator: ", ")
+    let link = Picture.Chain.Link(
+      level: level,
+      text: item,
+      figures: figures.isEmpty ? nil : figures,
+      verdict: verdict,
+      word: word
+    )
+    let title =
+      "SLA \(chain.reference) for \(chain.customers.map { names[$0] ?? $0 }.joined(separator: ", "))"
+    return .link(link, of: Picture.Chain(key: chain.reference, title: title))
+  }
+
+  private static func sign(_ verdict: AlignmentVerdict?) -> Picture.Chain.Link.Verdict {
+    guard let verdict else { return .none }
+    return verdict.word == "unknown" ? .unknown : .carried
   }
 
   private static func mark(_ verdict: AlignmentVerdict?) -> Row.Mark {

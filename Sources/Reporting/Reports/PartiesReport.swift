@@ -1,3 +1,4 @@
+import Model
 public import Storage
 
 extension Report<Reader> {
@@ -28,9 +29,10 @@ extension Report<Reader> {
     ],
     rows: { reader, filter, write in
       let counts = try reader.agreementCounts()
+      let assessments = try latestAssessments(reader)
       try reader.forEachParty { party in
         guard fits(party, filter) else { return }
-        try write(
+        var row =
           Row([
             .text(party.reference), .text(party.name), .list(party.roles.map(Cell.text)),
             .integer(Int64(counts[party.id] ?? 0)), Cell(party.country), Cell(party.city),
@@ -38,10 +40,27 @@ extension Report<Reader> {
             .list(party.identifiers.map { .record([.text($0.scheme), .text($0.value)]) }),
             .flag(party.isOwn),
           ])
-        )
+        row.part = assessments[party.id].flatMap { part(party, $0) }
+        try write(row)
       }
     }
   )
+  .pictured("How many suppliers lie where, by their latest assessments.")
+
+  /// The latest assessment of each party that has one, by the party's number.
+  private static func latestAssessments(_ reader: Reader) throws -> [Int64: TierAssessment] {
+    let all = try reader.lookup(TierAssessment.self).records(beginningWith: "")
+    return Dictionary(all.map { ($0.party, $0) }) { one, other in
+      (one.assessedOn, one.reference) < (other.assessedOn, other.reference) ? other : one
+    }
+  }
+
+  /// What a party adds to the map of suppliers.
+  private static func part(_ party: PartyRecord, _ assessment: TierAssessment) -> PicturePart? {
+    guard let impact = Int(exactly: assessment.impact), let risk = Int(exactly: assessment.risk)
+    else { return nil }
+    return .supplier(Picture.HeatMap.Supplier(name: party.name, impact: impact, risk: risk))
+  }
 
   /// A party's kind is its role.
   private static func fits(_ party: PartyRecord, _ filter: ReportFilter) -> Bool {

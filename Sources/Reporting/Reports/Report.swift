@@ -41,6 +41,8 @@ public struct Report<Context>: Sendable {
   public let notes: [String]
   /// Gives the rows, in the order in which they are shown.
   public let rows: Rows
+  /// How the pictures made from the rows are to be read; nil for a report without pictures.
+  private var picture: PictureHeading?
 
   /// Makes a report.
   public init(
@@ -63,6 +65,13 @@ public struct Report<Context>: Sendable {
     self.rows = rows
   }
 
+  /// Gives the report with pictures made from its rows, to be read by a sentence.
+  func pictured(_ reading: String) -> Report {
+    var report = self
+    report.picture = PictureHeading(reading)
+    return report
+  }
+
   /// Writes the report, row by row.
   ///
   /// Title, summary, noun and empty sentence of the options are replaced by the report's own.
@@ -80,6 +89,7 @@ public struct Report<Context>: Sendable {
     options.heading.summary = summary
     options.noun = noun
     options.emptySentence = emptySentence
+    options.picture = picture
     let writer = format.makeWriter(to: sink, options)
     try writer.begin(columns)
     try rows(context, filter) { try writer.row($0) }

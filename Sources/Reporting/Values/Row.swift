@@ -26,6 +26,9 @@ public struct Row: Sendable, Hashable {
   /// A list has an address for each of its elements, every other cell has one.
   public var links: [Int: [String]] = [:]
 
+  /// What the row adds to the pictures of its report, or nil.
+  var part: PicturePart?
+
   /// Makes a row.
   public init(_ cells: [Cell], mark: Mark = .normal, markedColumn: Int? = nil) {
     self.cells = cells
