@@ -3,6 +3,24 @@ import TestSupport
 import Testing
 
 @Suite struct FormatTests {
+  @Test func `an HTML table with a bound counts all rows and says how many it shows`() throws {
+    var options = Sample.options()
+    options.mostRows = 2
+    let html = try Sample.text(.html, options)
+    #expect(html.contains("A-0002"))
+    #expect(!html.contains("A-0003"))
+    #expect(html.contains("<td colspan=\"11\">6 agreements</td>"))
+    #expect(
+      html.contains(
+        "<p class=\"note\">The first 2 of 6 agreements are shown; --format csv has all, and "
+          + "options such as --party show fewer.</p>"
+      )
+    )
+    options.mostRows = 6
+    #expect(try Sample.text(.html, options) == Sample.text(.html))
+    #expect(try Sample.text(.csv, options) == Sample.text(.csv))
+  }
+
   @Test(arguments: [OutputFormat.csv, .json, .ndjson, .markdown, .html])
   func `a format writes every value in its own way`(format: OutputFormat) throws {
     let text = try Sample.text(format, notes: ["A note <for> *people*."])

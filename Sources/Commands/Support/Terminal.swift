@@ -29,6 +29,9 @@ enum Terminal {
     return locale.contains("utf-8") || locale.contains("utf8")
   }
 
+  /// The most rows of a table in HTML: more than that no browser shows quickly.
+  static let mostRows = 10_000
+
   /// How to show data with the options.
   static func rendering(
     _ format: FormatOptions,
@@ -36,12 +39,14 @@ enum Terminal {
     heading: RenderingOptions.Heading
   ) -> RenderingOptions {
     let isPlain = format.noColor || machine.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return RenderingOptions(
+    var options = RenderingOptions(
       heading: heading,
       width: width(machine),
       usesColour: isOutput && !isPlain,
       usesUnicode: usesUnicode(machine),
       exponent: { Currency($0)?.exponent ?? 2 }
     )
+    options.mostRows = mostRows
+    return options
   }
 }

@@ -58,10 +58,19 @@ final class HTMLWriter: RowWriter {
       try table.append(startWith: options.heading.summary ?? options.heading.title, to: &out)
     }
     count += 1
+    guard count <= options.mostRows ?? .max else { return }
     try table.append(row, to: &out)
   }
 
   func note(_ sentence: String) { notes.append(sentence) }
+
+  /// How many rows were left out, in a sentence; nil if none was.
+  private var cut: String? {
+    guard let most = options.mostRows, count > most else { return nil }
+    let noun = options.noun ?? .rows
+    return "The first \(groupedText(Int64(most))) of \(noun.counted(count)) are shown; "
+      + "--format csv has all, and options such as --party show fewer."
+  }
 
   func finish() throws {
     try draw(isWhole: true)
@@ -70,6 +79,7 @@ final class HTMLWriter: RowWriter {
     } else {
       try table.append(endWith: count, options.noun ?? .rows, to: &out)
     }
+    if let cut { try page.append(paragraph: cut, class: "note", to: &out) }
     for note in notes { try page.append(paragraph: note, class: "note", to: &out) }
     try page.append(endTo: &out)
     try out.flush()

@@ -54,6 +54,8 @@ public struct RenderingOptions: Sendable {
   public var emptySentence: String
   /// The number of places of the terminal; nil or 0 where there is none, which counts as 120.
   public var width: Int?
+  /// The most rows that an HTML table shows, the rest only counted; nil for all.
+  public var mostRows: Int?
   /// Whether pictures of characters may use more than ASCII.
   public var usesUnicode: Bool
   /// How pictures are to be read, where there are any.
