@@ -72,7 +72,7 @@ import Testing
   @Test func `pictures of many rows are made from the first ones, and all rows are written`() throws
   {
     let html = try text(.html, (1...1_001).map { Self.row("Mails", $0) })
-    #expect(html.contains("Drawn from the first 1000 rows."))
+    #expect(html.contains("Drawn from the first 1,000 rows."))
     #expect(html.contains("<td>Mails 1001</td>"))
     #expect(html.contains("1,001 agreements"))
   }

@@ -77,6 +77,37 @@ import Testing
     #expect(series.drawing.height > 96)
   }
 
+  private func notes(_ count: Int, missed: [Int]) -> [String] {
+    var series = Picture.Series(key: "T-1", title: "Mails read", promise: nil)
+    series.points = (0..<count).map { index in
+      let state: Picture.Series.Point.State = missed.contains(index) ? .missed : .met
+      return Self.point("P\(index)", Fraction(index), state)
+    }
+    return series.drawing.elements.compactMap { element in
+      element.attributes.contains(["class", "value"]) ? element.text : nil
+    }
+  }
+
+  @Test func `points have texts where there is room, the last one and misses first`() {
+    #expect(notes(5, missed: []) == ["0.0", "1.0", "2.0", "3.0", "4.0"])
+    #expect(notes(6, missed: []) == ["5.0"])
+    #expect(notes(12, missed: [0, 1, 2, 3, 9, 10]) == ["0.0", "3.0", "11.0"])
+    #expect(notes(1, missed: [0]) == ["0.0"])
+    #expect(notes(0, missed: []) == [])
+  }
+
+  @Test(arguments: [(24, "?"), (25, nil)])
+  func `question marks give way to strokes where there are many`(count: Int, text: String?) {
+    var series = Picture.Series(key: "T-1", title: "Mails read", promise: nil)
+    series.points = (0..<count).map { Self.point("P\($0)", nil, .noData) }
+    let elements = series.drawing.elements
+    #expect(elements.count { $0.text == "?" } == (text == nil ? 0 : count))
+    let strokes = elements.flatMap(\.children).count {
+      $0.attributes.contains(["class", "stroke"])
+    }
+    #expect(strokes == (text == nil ? count : 0))
+  }
+
   @Test func `equal values lie in the middle`() {
     #expect(PictureScale([5, 5])?.step(of: 5, last: 7) == 3)
     #expect(PictureScale([])?.step(of: 5, last: 7) == nil)

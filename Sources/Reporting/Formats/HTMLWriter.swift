@@ -23,8 +23,7 @@ final class HTMLWriter: RowWriter {
 
   func begin(_ columns: [Column]) throws {
     table = HTMLTable(number: 1, columns, options)
-    let styles = pictures == nil ? [table.style] : [table.style, PictureStyle.sheet]
-    try page.append(headWith: styles, to: &out)
+    if pictures == nil { try page.append(headWith: [table.style], to: &out) }
   }
 
   func row(_ row: Row) throws {
@@ -37,11 +36,13 @@ final class HTMLWriter: RowWriter {
     waiting.append(row)
   }
 
-  /// Writes the pictures and the rows that waited for them.
+  /// Writes the head, the pictures and the rows that waited for them.
   private func draw(isWhole: Bool) throws {
     guard let pictures else { return }
     self.pictures = nil
-    let rows = "Drawn from the first \(Self.mostWaiting) rows."
+    let styles = pictures.pictures.isEmpty ? [] : [PictureStyle.sheet]
+    try page.append(headWith: [table.style] + styles, to: &out)
+    let rows = "Drawn from the first \(groupedText(Int64(Self.mostWaiting))) rows."
     let cut = [isWhole ? nil : rows, pictures.cut].compactMap { $0 }.joined(separator: " ")
     try HTMLPicture.append(
       pictures.pictures,

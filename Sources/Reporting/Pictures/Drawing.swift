@@ -25,7 +25,7 @@ struct Drawing: Sendable, Hashable {
 
   /// A sign that looks different from the others also without colours.
   enum Sign: String {
-    case dot, cross, ring, check, question, dash
+    case dot, cross, ring, check, question, dash, stroke
   }
 
   struct Element: Sendable, Hashable {
@@ -83,6 +83,7 @@ struct Drawing: Sendable, Hashable {
         [["cx", x.text], ["cy", "\(y)"], ["r", radius], ["class", sign.rawValue]]
       )
     case .question: return text("?", x, y + 4, .middle, "question")
+    case .stroke: path = "M0-6V4"
     case .dash: path = "M-4 0H4"
     case .cross: path = "M-5-5 5 5M-5 5 5-5"
     case .check: path = "M-5 0-1 4 5-4"

@@ -47,9 +47,13 @@ extension Picture.Series: PictureSubject {
   }
 
   var legend: [LegendEntry] {
-    let count = missed.count
-    guard count > 0 else { return [] }
-    return [LegendEntry(.none, "\(missWord) in \(count) of \(points.count)")]
+    var entries: [LegendEntry] = []
+    if let promise { entries.append(LegendEntry(.patch("limit"), "Promised: \(promise)")) }
+    if !missed.isEmpty {
+      let count = "\(missWord) in \(missed.count) of \(points.count)"
+      entries.append(LegendEntry(.patch("crossed"), count))
+    }
+    return entries
   }
 
   func lines(_ canvas: TextCanvas) -> [String] {

@@ -5,13 +5,16 @@ extension Picture.Series {
   private static let bottom = 96
   private static let left = 1_000
   private static let right = 9_000
+  /// The place that a text at a point takes at most on a telephone.
+  private static let noteWidth = 1_900
 
   var drawing: Drawing {
     var drawing = Drawing(height: 126)
     drawing.line(.share(0), Self.bottom + 10, to: .share(10_000), Self.bottom + 10, "axis")
     for limit in limits { draw(limit, in: &drawing) }
     drawCurve(in: &drawing)
-    for index in points.indices { draw(index, in: &drawing) }
+    let noted = noted
+    for index in points.indices { draw(index, isNoted: noted.contains(index), in: &drawing) }
     drawPeriods(in: &drawing)
     return drawing
   }
@@ -39,22 +42,35 @@ extension Picture.Series {
     }
   }
 
-  private func draw(_ index: Int, in drawing: inout Drawing) {
-    let point = points[index]
-    let x = place(of: index)
-    guard let value = point.value else { return drawAbsent(point, x, in: &drawing) }
-    let y = height(of: value)
-    drawing.sign(point.state == .missed ? .cross : point.state == .met ? .dot : .ring, x, y)
-    let isFew = points.count <= 6
-    if isFew || index == points.count - 1 || point.state == .missed && points.count <= 12 {
-      drawing.text(point.note, x, y - 9, .middle, "value")
-    }
+  /// The points at which a text has room on a telephone: the last one, then misses, then others.
+  private var noted: Set<Int> {
+    guard let last = points.indices.last else { return [] }
+    let step = points.count > 1 ? (Self.right - Self.left) / last : 0
+    var noted: Set = [last]
+    let misses = points.indices.reversed().filter { points[$0].state == .missed }
+    let others = points.count <= 5 ? Array(points.indices.reversed()) : []
+    for index in misses + others
+    where noted.allSatisfy({ abs($0 - index) * step >= Self.noteWidth }) { noted.insert(index) }
+    return noted
   }
 
-  /// A period without a value: a question mark if it should have one, else a dash.
-  private func drawAbsent(_ point: Point, _ x: Drawing.Place, in drawing: inout Drawing) {
-    drawing.sign(point.state == .noData ? .question : .dash, x, Self.bottom - 2)
-    if points.count <= 4 { drawing.text(point.note, x, Self.bottom - 14, .middle, "soft") }
+  private func draw(_ index: Int, isNoted: Bool, in drawing: inout Drawing) {
+    let point = points[index]
+    let x = place(of: index)
+    guard let value = point.value else {
+      drawing.sign(absentSign(point), x, Self.bottom - 2)
+      if isNoted { drawing.text(point.note, x, Self.bottom - 14, .middle, "soft") }
+      return
+    }
+    let y = height(of: value)
+    drawing.sign(point.state == .missed ? .cross : point.state == .met ? .dot : .ring, x, y)
+    if isNoted { drawing.text(point.note, x, y - 9, .middle, "value") }
+  }
+
+  /// A question mark for a value that should be there, as long as there is room for it.
+  private func absentSign(_ point: Point) -> Drawing.Sign {
+    guard point.state == .noData else { return .dash }
+    return points.count <= 24 ? .question : .stroke
   }
 
   private func drawPeriods(in drawing: inout Drawing) {
@@ -62,9 +78,5 @@ extension Picture.Series {
     guard let first = points.first, let last = points.last else { return }
     drawing.text(first.label, .share(0), y, .start, "soft")
     if points.count > 1 { drawing.text(last.label, .share(10_000), y, .end, "soft") }
-    guard let promise else { return }
-    let isAlone = points.count == 1
-    let place: Drawing.Place = .share(isAlone ? 10_000 : 5_000)
-    drawing.text("promised \(promise)", place, y, isAlone ? .end : .middle, "soft")
   }
 }

@@ -14,7 +14,7 @@ enum PictureStyle {
     .picture .value,.picture .count{font-weight:600}
     .picture .count{font-size:16px}
     .picture .letter{font-size:11px}
-    .picture .axis,.picture .branch,.picture .dash,.picture .mark{stroke:var(--edge);fill:none}
+    .picture .axis,.picture .branch,.picture .dash,.picture .stroke,.picture .mark{stroke:var(--edge);fill:none}
     .picture .mark{stroke-dasharray:2 3}
     .picture .limit{stroke:var(--alert);stroke-dasharray:6 4;stroke-width:1.5}
     .picture .curve{stroke:var(--accent);stroke-width:2}
@@ -40,6 +40,9 @@ enum PictureStyle {
     .patch{display:inline-block;width:1.4em;height:.8em;border:1px solid var(--edge);
     vertical-align:-.05em}
     .patch.possible{border-style:dashed}
+    .patch.limit{height:0;border:0;border-top:2px dashed var(--alert);vertical-align:.25em}
+    .patch.crossed{border:0;height:auto;font-style:normal;text-align:center}
+    .patch.crossed::before{content:"\\d7";color:var(--alert);font-weight:700}
     @media print{
     .picture{max-width:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .pictures{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}

@@ -17,8 +17,8 @@ extension AlignmentRows {
       verdict: verdict,
       word: word
     )
-    let title =
-      "SLA \(chain.reference) for \(chain.customers.map { names[$0] ?? $0 }.joined(separator: ", "))"
+    let customers = chain.customers.map { names[$0] ?? $0 }.joined(separator: ", ")
+    let title = "\(chain.reference) for \(customers)"
     return .link(link, of: Picture.Chain(key: chain.reference, title: title))
   }
 

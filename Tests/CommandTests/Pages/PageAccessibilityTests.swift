@@ -56,6 +56,24 @@ extension Program {
     return result.output
   }
 
+  /// Imports measurements of many months, many of them missed, and of periods with long names.
+  func measureForYears() throws {
+    var lines = ["reference,target,periodStart,periodEnd,value,source,state"]
+    for month in 0..<30 {
+      let (year, number) = (2024 + month / 12, month % 12 + 1)
+      let day = "\(year)-\(number < 10 ? "0" : "")\(number)"
+      let value = "9\(month % 10).\(month)12"
+      lines.append("Y-\(month),T-1,\(day)-01,\(day)-28,\(value),ours,measured")
+    }
+    for month in 3...7 {
+      let start = "2026-0\(month)-15"
+      lines.append("Z-\(month),T-3,\(start),2026-0\(month + 1)-14,99.\(month)51,ours,measured")
+    }
+    try write(Data((lines.joined(separator: "\n") + "\n").utf8), to: "measurements.csv")
+    let result = try run("import", "measurements.csv", "--effective", "2026-01-01")
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+  }
+
   /// Enters assessments of some suppliers of the demo.
   func assessSuppliers() throws {
     for (supplier, impact, risk) in [(1, 5, 4), (3, 5, 5), (4, 3, 3), (5, 1, 2), (6, 3, 3)] {

@@ -10,6 +10,7 @@ struct PageLayoutTests {
   private func pages() throws -> [(name: String, html: String)] {
     let program = try RelationshipReportTests.demo()
     try program.assessSuppliers()
+    try program.measureForYears()
     let documents = ["L-1006", "L-1007", "L-1012", "L-1018", "L-1020"].map { ["agreement", $0] }
     return try (PageAccessibilityTests.reports.map { [$0] } + documents)
       .map { (name: $0.joined(separator: " "), html: try program.page($0)) }
@@ -20,6 +21,13 @@ struct PageLayoutTests {
     let pages = try pages()
     let lines = try Browser.look(at: pages, isDark: isDark)
     #expect(lines == ["looked at \(pages.count) pages"])
+  }
+
+  @Test func `a page printed on paper has all of it`() throws {
+    let page = try RelationshipReportTests.demo().page(["service-levels"])
+    let bytes = try Browser.printed(page)
+    #expect(bytes.starts(with: Array("%PDF-".utf8)))
+    #expect(bytes.count > 5_000)
   }
 
   @Test func `what cannot be read is found`() throws {
