@@ -92,6 +92,7 @@ import Testing
     #expect(notes(5, missed: []) == ["0.0", "1.0", "2.0", "3.0", "4.0"])
     #expect(notes(6, missed: []) == ["5.0"])
     #expect(notes(12, missed: [0, 1, 2, 3, 9, 10]) == ["0.0", "3.0", "11.0"])
+    #expect(notes(13, missed: [0, 1, 2, 3, 9, 10]) == ["12.0"])
     #expect(notes(1, missed: [0]) == ["0.0"])
     #expect(notes(0, missed: []) == [])
   }

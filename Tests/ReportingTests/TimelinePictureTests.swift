@@ -126,7 +126,7 @@ import Testing
     #expect(picture.drawing.height > 165 + 9)
   }
 
-  @Test(arguments: [(40, 1), (400, 2), (1_500, 3), (9_000, 3)])
+  @Test(arguments: [(40, 1), (400, 2), (1_500, 3), (3_100, 4), (9_000, 3)])
   func `the axis has a few labels, whatever it spans`(days: Int, least: Int) throws {
     let today = try day("2026-01-15")
     let end = Picture.Timeline.Mark(day: today.adding(days: days), label: "End")

@@ -13,8 +13,8 @@ extension Picture.Series {
     drawing.line(.share(0), Self.bottom + 10, to: .share(10_000), Self.bottom + 10, "axis")
     for limit in limits { draw(limit, in: &drawing) }
     drawCurve(in: &drawing)
-    let noted = noted
-    for index in points.indices { draw(index, isNoted: noted.contains(index), in: &drawing) }
+    for index in points.indices { drawSign(index, in: &drawing) }
+    for index in noted.sorted() { drawNote(index, in: &drawing) }
     drawPeriods(in: &drawing)
     return drawing
   }
@@ -47,24 +47,32 @@ extension Picture.Series {
     guard let last = points.indices.last else { return [] }
     let step = points.count > 1 ? (Self.right - Self.left) / last : 0
     var noted: Set = [last]
-    let misses = points.indices.reversed().filter { points[$0].state == .missed }
+    let isCrowded = points.count > 12
+    let misses = points.indices.reversed().filter { points[$0].state == .missed && !isCrowded }
     let others = points.count <= 5 ? Array(points.indices.reversed()) : []
     for index in misses + others
     where noted.allSatisfy({ abs($0 - index) * step >= Self.noteWidth }) { noted.insert(index) }
     return noted
   }
 
-  private func draw(_ index: Int, isNoted: Bool, in drawing: inout Drawing) {
+  private func drawSign(_ index: Int, in drawing: inout Drawing) {
     let point = points[index]
     let x = place(of: index)
     guard let value = point.value else {
-      drawing.sign(absentSign(point), x, Self.bottom - 2)
-      if isNoted { drawing.text(point.note, x, Self.bottom - 14, .middle, "soft") }
-      return
+      return drawing.sign(absentSign(point), x, Self.bottom - 2)
     }
-    let y = height(of: value)
-    drawing.sign(point.state == .missed ? .cross : point.state == .met ? .dot : .ring, x, y)
-    if isNoted { drawing.text(point.note, x, y - 9, .middle, "value") }
+    let sign: Drawing.Sign =
+      point.state == .missed ? .cross : point.state == .met ? .dot : .ring
+    drawing.sign(sign, x, height(of: value))
+  }
+
+  private func drawNote(_ index: Int, in drawing: inout Drawing) {
+    let point = points[index]
+    let x = place(of: index)
+    guard let value = point.value else {
+      return drawing.text(point.note, x, Self.bottom - 14, .middle, "soft")
+    }
+    drawing.text(point.note, x, height(of: value) - 9, .middle, "value")
   }
 
   /// A question mark for a value that should be there, as long as there is room for it.

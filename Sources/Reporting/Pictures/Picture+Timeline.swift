@@ -70,14 +70,15 @@ extension Picture.Timeline: PictureSubject {
 
   static func text(_ mark: Mark) -> String { "\(mark.label): \(mark.day)" }
 
-  /// Days at which the axis has a text, at most six: months, or years.
+  /// The days at which the axis has a text, about five: firsts of months or of years.
   var ticks: [(day: CivilDay, label: String)] {
-    let months = max(1, first.days(to: last) / 30 / 4)
-    let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].first { $0 >= months } ?? 1_200
+    let months = first.days(to: last) / 150
+    let steps = [1, 2, 3, 6, 12, 24, 36, 48, 60, 120, 240, 600]
+    let step = steps.first { $0 >= months } ?? 1_200
     let (year, month, _) = first.components
-    let start = step >= 12 ? year / (step / 12) * step : year * 12 + (month - 1) / step * step
-    return (0..<12).compactMap { index -> (day: CivilDay, label: String)? in
-      let number = (step >= 12 ? year / (step / 12) * step : start) + index * step
+    let start = (year * 12 + month - 1) / step * step
+    return (0..<12).compactMap { index in
+      let number = start + index * step
       guard let day = CivilDay(year: number / 12, month: number % 12 + 1, day: 1), day >= first,
         day <= last
       else { return nil }
