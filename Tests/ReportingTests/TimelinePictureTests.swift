@@ -87,6 +87,31 @@ import Testing
     )
   }
 
+  @Test func `without agreed end, notice to the end of a year has its window and what comes after`()
+    throws
+  {
+    var terms = AgreementTerms()
+    terms.startsOn = try day("2025-01-01")
+    terms.openEnded = true
+    terms.noticePeriod = Period("3m")
+    terms.noticeTo = .yearEnd
+    terms.noticeAdjustment = NoticeAdjustment.none
+    let standing = terms.standing(on: try day("2026-05-01"), calendar: nil)
+    let timeline = AgreementTimeline(
+      terms: terms,
+      standing: standing,
+      nextReviewDue: nil,
+      calendar: nil
+    )
+    let picture = try #require(timeline.picture)
+    #expect(
+      (picture.terms + picture.windows).map { "\($0.label) \($0.first) \($0.last)" } == [
+        "Without agreed end 2025-01-01 2026-12-31", "If missed 2027-01-01 2027-12-31",
+        "Too late for notice to 2026-12-31 2026-10-01 2026-12-31",
+      ]
+    )
+  }
+
   @Test func `nothing is drawn of an agreement without start`() throws {
     let terms = AgreementTerms()
     let standing = terms.standing(on: try day("2026-11-22"), calendar: nil)

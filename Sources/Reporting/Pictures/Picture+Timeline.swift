@@ -62,7 +62,7 @@ extension Picture.Timeline: PictureSubject {
       entries.append(LegendEntry(.patch("possible"), "If no notice is given in time"))
     }
     if !windows.isEmpty {
-      entries.append(LegendEntry(.patch("window"), "Too late to end with the term"))
+      entries.append(LegendEntry(.patch("window"), "Too late to end it then"))
     }
     return entries
       + marks.enumerated().map { LegendEntry(.number($0.offset + 1), Self.text($0.element)) }

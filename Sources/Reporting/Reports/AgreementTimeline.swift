@@ -18,12 +18,12 @@ struct AgreementTimeline {
   /// The picture; nil if neither a term nor a start is known.
   var picture: Picture.Timeline? {
     let steps = termSteps
-    let stretches = steps.isEmpty ? openStretch : steps.map(\.term)
+    let stretches = steps.isEmpty ? openStretches : steps.map(\.term)
     guard let first = stretches.first?.first else { return nil }
     return Picture.Timeline(
       today: today,
       terms: stretches,
-      windows: steps.compactMap(\.window),
+      windows: steps.isEmpty ? openWindow : steps.compactMap(\.window),
       marks: marks.filter { $0.day >= first && $0.day <= today.adding(days: Self.reach) }
     )
   }
@@ -80,14 +80,33 @@ struct AgreementTimeline {
     )
   }
 
-  /// An agreement without agreed end: from its start, at most some years ago, to a year from now.
-  private var openStretch: [Picture.Timeline.Stretch] {
+  /// An agreement without agreed end: from its start, at most some years ago, to the end that
+  /// notice would have, and on to the one after it; without notice to a year from now.
+  private var openStretches: [Picture.Timeline.Stretch] {
     guard let start = terms.startsOn else { return [] }
     let first = max(start, today.adding(days: -Self.reach))
-    let last = standing.termEnd ?? max(first, today).adding(days: 365)
+    let end = standing.termEnd ?? (standing.noticeDeadline == nil ? nil : standing.boundUntil)
+    let last = end ?? max(first, today).adding(days: 365)
     guard first <= last else { return [] }
     let label = standing.termEnd == nil ? "Without agreed end" : "To its end"
-    return [Picture.Timeline.Stretch(first: first, last: last, kind: .term, label: label)]
+    let sure = Picture.Timeline.Stretch(first: first, last: last, kind: .term, label: label)
+    guard end != nil, let missed = standing.boundUntilIfMissed, missed > last else { return [sure] }
+    let further = Picture.Timeline.Stretch(
+      first: last.adding(days: 1),
+      last: missed,
+      kind: .possible,
+      label: "If missed"
+    )
+    return [sure, further]
+  }
+
+  /// The days on which it is too late for notice to the next end that there can be.
+  private var openWindow: [Picture.Timeline.Stretch] {
+    guard let first = standing.noticeDeadline?.adding(days: 1), let last = standing.boundUntil,
+      first <= last
+    else { return [] }
+    let label = "Too late for notice to \(last)"
+    return [Picture.Timeline.Stretch(first: first, last: last, kind: .window, label: label)]
   }
 
   private var marks: [Picture.Timeline.Mark] {
