@@ -151,7 +151,7 @@ import Testing
     #expect(receipt["sender"] is NSNull)
     #expect(
       receipt["subject"] as? String
-        == "[#complaint-1] We have your complaint: Complaint about the outage"
+        == "[#complaint-1] We have your message: Complaint about the outage"
     )
     #expect(try program.run("journal", "verify").code == 0)
   }
