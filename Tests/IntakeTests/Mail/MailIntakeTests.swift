@@ -83,8 +83,8 @@ import Testing
     #expect(kept == [KeptMail(reference: "message-1", isNew: true)])
     let entry = try #require(try messages().first)
     #expect(entry.state == .arrived)
-    #expect(entry.attempts == 1)
-    // Begun again, and ended again.
+    #expect(entry.attempts == 0)
+    // Begun alone, and ended, twice.
     try desk.store.decide(on: desk.day("2026-10-05"), desk.request()) { _ in
       var record = MailEntry(entry)
       record.count(attempts: 2)
@@ -100,7 +100,7 @@ import Testing
     _ = try intake().keep([mail("Hello.")])
     try intake().understand()
     #expect(try messages().map(\.state) == [.waiting])
-    #expect(try messages().map(\.attempts) == [2])
+    #expect(try messages().map(\.attempts) == [1])
   }
 
   // MARK: When it came
