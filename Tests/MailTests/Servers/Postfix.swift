@@ -23,6 +23,7 @@ final class Postfix {
   /// Starts it.
   ///
   /// - Parameter pipe: The command to which mails to `pipe.example` are piped, as the user `nobody`.
+  /// - Throws: What starting it throws.
   init(pipe: String = "/bin/cat") throws {
     folder = try TestFolder()
     port = try TestMachine.freePort()
