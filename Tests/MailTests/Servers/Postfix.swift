@@ -44,6 +44,8 @@ final class Postfix {
   }
 
   deinit {
+    // The program that starts the master does not end it.
+    try? TestMachine.shell("kill $(cat '\(folder.path)/queue/pid/master.pid')")
     TestMachine.end(process)
     try? FileManager.default.removeItem(atPath: Self.log)
   }
