@@ -71,8 +71,7 @@ extension WriteSession {
   /// - Throws: A `Problem` with code `file.changed` if the bytes are not those of the digest.
   func keepOriginal(_ digest: OriginalDigest, _ open: () throws -> any ByteSource) throws -> Int64 {
     let known = try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM original WHERE sha256 = ?",
+      database.cachedStatement(sql: "SELECT id FROM original WHERE sha256 = ?"),
       arguments: [Data(digest.sha256)]
     )
     if let known { return known }

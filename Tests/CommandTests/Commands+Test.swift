@@ -70,16 +70,6 @@ extension Program {
     return value as? [String: Any] ?? [:]
   }
 
-  /// What a run printed as JSON, an array of objects.
-  func objects(_ arguments: String...) throws -> [[String: Any]] { try objects(arguments) }
-
-  /// What a run printed as JSON, an array of objects.
-  func objects(_ arguments: [String]) throws -> [[String: Any]] {
-    let result = try run(arguments)
-    let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
-    return value as? [[String: Any]] ?? []
-  }
-
   /// Makes a store with the small register of `Fixtures/register.csv`, as known since 2019.
   func fillStore() throws {
     try run(

@@ -31,7 +31,7 @@ import Testing
       result.errors.hasPrefix(
         "Error: There is no report nonsense; there are register, deadlines, parties, alignment, "
           + "disputes, satisfaction, improvements, spend, concentration, reviews, obligations, "
-          + "complaints, service-levels, scorecard, agreement, assessment.\n"
+          + "complaints, service-levels, scorecard, mail, agreement, assessment.\n"
       )
     )
   }

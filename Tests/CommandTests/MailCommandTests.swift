@@ -151,7 +151,7 @@ import Testing
     #expect(receipt["sender"] is NSNull)
     #expect(
       receipt["subject"] as? String
-        == "[#complaint-1] We have your complaint: Complaint about the outage"
+        == "[#complaint-1] We have your message: Complaint about the outage"
     )
     #expect(try program.run("journal", "verify").code == 0)
   }
@@ -326,5 +326,30 @@ import Testing
       replay.output.contains("now   party K-1: new@elsewhere.example is the address of New.\n")
     )
     #expect(replay.output.contains("same  class human: "))
+  }
+
+  @Test func `the report counts what came in by the month in which it reached us`() throws {
+    try write()
+    try write("b.eml", text: "Another.", fields: ["Auto-Submitted: auto-replied"])
+    try write("c.eml", subject: "Spam")
+    try program.run("mail", "ingest", "a.eml", "b.eml", "c.eml", "--quiet")
+    try program.run("mail", "discard", "message-3", "--reason", "Spam", "--quiet")
+    let rows = try program.objects("report", "mail", "--format", "json")
+    #expect(rows.count == 1)
+    let row = try #require(rows.first)
+    #expect(row["period"] as? String == "2026-11")
+    for (name, count) in [
+      ("received", 3), ("human", 2), ("automatic", 1), ("decided", 1), ("waiting", 1),
+      ("repeated", 0), ("quarantined", 0),
+    ] {
+      #expect(row[name] as? Int == count, "\(name)")
+    }
+    #expect(row["oldestWaiting"] as? String == "2026-11-20T07:30:00Z")
+    #expect(
+      try program.run("report", "mail", "--party", "S-1").output.hasPrefix("No mail came in.")
+    )
+    for format in ["table", "csv", "ndjson", "markdown", "html"] {
+      #expect(try program.run("report", "mail", "--format", format).code == 0)
+    }
   }
 }

@@ -131,6 +131,22 @@ public final class Program {
     return process
   }
 
+  /// What a run printed as JSON, an array of objects.
+  ///
+  /// - Returns: The objects.
+  /// - Throws: What running throws, and for what is no JSON.
+  public func objects(_ arguments: String...) throws -> [[String: Any]] { try objects(arguments) }
+
+  /// What a run printed as JSON, an array of objects.
+  ///
+  /// - Returns: The objects.
+  /// - Throws: What running throws, and for what is no JSON.
+  public func objects(_ arguments: [String]) throws -> [[String: Any]] {
+    let result = try run(arguments)
+    let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    return value as? [[String: Any]] ?? []
+  }
+
   private func process(_ url: URL, _ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = url

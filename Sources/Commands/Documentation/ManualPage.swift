@@ -115,6 +115,10 @@ struct EnvironmentVariable {
       meaning: "The own mail server’s name, if --mail-auth-server is not given."
     ),
     EnvironmentVariable(
+      name: "LIAISON_MAIL_RECEIPTS",
+      meaning: "yes: people who write for the first time about something get a receipt."
+    ),
+    EnvironmentVariable(
       name: "LIAISON_IMAP_SERVER",
       meaning: "Where the mailbox is, if --imap-server is not given; of an account ACCOUNT, "
         + "LIAISON_IMAP_ACCOUNT_SERVER, and so for the following."

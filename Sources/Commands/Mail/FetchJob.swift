@@ -14,6 +14,8 @@ struct FetchJob {
 
   /// How long one wait for news lasts, after which it is asked whether to end.
   private static let patience = 20
+  /// How many mails are read together.
+  private static let together = 200
 
   /// The mailbox as the store calls it; no secret is in it.
   private var door: String {
@@ -43,6 +45,7 @@ struct FetchJob {
   private func round(_ session: IMAPSession) throws {
     try intake.understand()
     var kept: [KeptMail] = []
+    var read = 0
     let report = try fetch.run(
       session,
       from: try state(),
@@ -50,13 +53,21 @@ struct FetchJob {
         let cursor = try MailTaking.cursor(door, mail.state(isReadable: true))
         guard case .bytes(let bytes) = mail.content else { return try refuse(mail) }
         kept += try intake.keep([IncomingMail(bytes, door: door)], cursor: cursor)
+        if kept.count - read >= Self.together {
+          try understand(kept[read...])
+          read = kept.count
+        }
         return true
       },
       save: { try store.save(try MailTaking.cursor(door, $0)) }
     )
-    try intake.understand(kept.filter(\.isNew).map(\.reference))
+    try understand(kept[read...])
     for _ in 0..<report.unreadable { standardError("warning: a mail could not be fetched.") }
     if !kept.isEmpty || !isQuiet { try MailTold(kept).tell(store, nil, isQuiet: isQuiet) }
+  }
+
+  private func understand(_ mails: ArraySlice<KeptMail>) throws {
+    try intake.understand(mails.filter(\.isNew).map(\.reference))
   }
 
   /// Says why a mail is not taken; it stays on the server.

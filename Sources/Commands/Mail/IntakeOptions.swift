@@ -15,6 +15,14 @@ struct IntakeOptions: ParsableArguments {
   )
   var authenticationServer: String?
 
+  @Flag(
+    help: """
+      Send a receipt to people who write for the first time about something; also with \
+      LIAISON_MAIL_RECEIPTS=yes.
+      """
+  )
+  var receipts = false
+
   @OptionGroup var storeOptions: StoreOptions
 
   /// The intake of a store; the journal keeps the command.
@@ -30,9 +38,11 @@ struct IntakeOptions: ParsableArguments {
 
   /// By what mails are judged.
   func settings(_ reader: Reader, _ machine: Machine) throws -> MailSettings {
-    MailSettings(
+    var settings = MailSettings(
       identity: try mailbox.identity(reader, machine),
       authenticationServer: authenticationServer ?? machine.setting("LIAISON_MAIL_AUTH_SERVER")
     )
+    settings.sendsReceipts = receipts || machine.setting("LIAISON_MAIL_RECEIPTS") == "yes"
+    return settings
   }
 }

@@ -9,8 +9,9 @@ struct MailQueue: ParsableCommand {
     commandName: "queue",
     abstract: "Show the mails that wait for a person, the oldest first.",
     discussion: """
-      Each has what may be made of it; what it is, a person decides. Mails that
-      could not be read are there too.
+      Each has what may be made of it, and by when somebody is to decide by the
+      policy (intake.triage); what it is, a person decides. Mails that could not be
+      read are there too.
 
         liaison mail queue
         liaison mail queue --proposal complaint --format json
@@ -23,14 +24,16 @@ struct MailQueue: ParsableCommand {
   @OptionGroup var readingOptions: ReadingOptions
 
   func run() throws {
-    try readingOptions.show { reader in
+    try readingOptions.read { reader, machine in
       let states: [MailMessage.State] = [.arrived, .waiting, .quarantined]
       let mails = try states.flatMap {
         try reader.records(MailMessage.self, having: "state", $0.rawValue)
       }
       let wanted = mails.filter { proposal == nil || $0.proposal == proposal }
         .sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
-      return try MailTable(reader).listing("Mails that wait", wanted)
+      let judged = try readingOptions.judged(reader, machine)
+      try MailTable(reader, judged).listing("Mails that wait", wanted)
+        .show(readingOptions.formatOptions, machine)
     }
   }
 }

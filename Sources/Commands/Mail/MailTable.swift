@@ -6,15 +6,23 @@ import Storage
 /// Mails as tables and as data.
 struct MailTable {
   private let reader: Reader
+  private let judged: JudgedReader?
 
-  init(_ reader: Reader) { self.reader = reader }
+  /// Makes tables; with a judged reader they say by when somebody is to decide.
+  init(_ reader: Reader, _ judged: JudgedReader? = nil) {
+    self.reader = reader
+    self.judged = judged
+  }
 
   func listing(_ title: String, _ mails: [MailMessage]) throws -> Listing {
-    Listing(title, CountNoun("mail", "mails"), Self.columns, try mails.map(row))
+    let columns = judged == nil ? Self.columns : Self.columns + [Self.due]
+    return Listing(title, CountNoun("mail", "mails"), columns, try mails.map(row))
   }
 
   private static let data = Set(OutputFormat.allCases).subtracting([.table, .markdown, .html])
   private static let people: Set<OutputFormat> = [.table, .markdown, .html]
+
+  private static let due = Column("decideBy", "Decide by", .instant, importance: .high)
 
   private static let columns = [
     Column("id", "Mail", importance: .essential, overflow: .whole),
@@ -71,7 +79,7 @@ struct MailTable {
     let thread = try thread(mail)
     let party = try mail.party.flatMap { try reader.party($0)?.reference }
     let first = try mail.duplicateOf.flatMap { try reader.record(MailMessage.self, number: $0) }
-    return Row([
+    var cells: [Cell] = [
       .text(mail.reference), Cell(mail.receivedAt), .text(mail.sha256), Cell(mail.messageId),
       Cell(mail.senderName ?? mail.sender), Cell(mail.subject), Cell(mail.sentAt),
       Cell(mail.messageClass?.rawValue),
@@ -82,7 +90,11 @@ struct MailTable {
       Cell(thread?.reference), .list(content.recipients.map(Self.cell)),
       .text(mail.state.rawValue), Cell(mail.proposal?.rawValue), Cell(mail.note),
       .list(content.files.map(Self.cell)), Cell(first?.reference),
-    ])
+    ]
+    guard let judged else { return Row(cells) }
+    let due = mail.state == .quarantined ? nil : judged.triageDue(mail)
+    cells.append(Cell(due))
+    return Row(cells, mark: due.map { $0 < judged.now } ?? false ? .alert : .normal)
   }
 
   private func thread(_ mail: MailMessage) throws -> (kind: String, reference: String)? {

@@ -103,7 +103,7 @@ struct MailTaking {
 
   /// Moves mails that are stored out of `new`.
   private static func keep(_ entries: inout [MaildirEntry], in maildir: Maildir) throws {
-    for entry in entries where entry.isNew { try maildir.keep(entry) }
+    try maildir.keep(entries.filter(\.isNew))
     entries = []
   }
 

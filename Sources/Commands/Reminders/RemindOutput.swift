@@ -10,9 +10,12 @@ struct RemindOutput {
 
   /// What is to be sent now and what comes, by day and key.
   init(_ plan: ReminderPlan) {
-    reminders = (plan.sent + plan.upcoming).sorted {
-      ($0.sendOn, $0.key.description) < ($1.sendOn, $1.key.description)
+    // Each key is written once, and not for each comparison.
+    let named = (plan.sent + plan.upcoming).map { (name: $0.key.description, reminder: $0) }
+    reminders = named.sorted {
+      ($0.reminder.sendOn, $0.name) < ($1.reminder.sendOn, $1.name)
     }
+    .map(\.reminder)
   }
 
   var listing: Listing {

@@ -75,20 +75,21 @@ public struct ComplaintLetter {
     let name = complaint.complainant ?? address
     let signature = [owner, reader.organization.name].compactMap { $0 }.joined(separator: "\n")
     let text = (["Good day \(name),"] + paragraphs + [signature]).joined(separator: "\n\n") + "\n"
-    let mail = ComplaintMail(
-      complaint: complaint.reference,
+    let mail = CaseMail(
+      thread: .complaint(complaint.reference),
+      reference: complaint.reference,
       name: complaint.complainant ?? "",
       address: address,
       subject: subject,
       text: text,
-      thread: try thread(reader)
+      earlier: try earlier(reader)
     )
     let written = try mail.write(identity, reader, at: now)
     return Written(record: written.record, bytes: written.bytes, messageID: written.messageID)
   }
 
   /// The ids of the mails before, the oldest first.
-  private func thread(_ reader: Reader) throws -> [String] {
+  private func earlier(_ reader: Reader) throws -> [String] {
     let line = try ComplaintLine(complaint, reader)
     var ids: [String] = []
     for id in [complaint.messageId] + line.steps.map(\.messageId) {

@@ -26,8 +26,7 @@ struct MailEntry {
     record.set("receivedAt", .instant(mail.receivedAt ?? now))
     record.set("sha256", .text(digest.hexadecimal))
     record.set("bytes", .integer(digest.byteCount))
-    // Reading it begins at once.
-    record.set("attempts", .integer(1))
+    record.set("attempts", .integer(0))
     enter(.arrived, at: now)
   }
 

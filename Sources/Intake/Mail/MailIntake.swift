@@ -4,10 +4,11 @@ public import Storage
 
 /// Takes mails into the store: first kept as they came, then understood.
 ///
-/// A mail is on disk before anything reads it, and it is marked before it is read, so that one that
-/// ends the program is set aside after the second time and keeps no other back.
+/// A mail is on disk before anything reads it. Mails that were kept and not read, because the run was
+/// ended, are read one by one, each marked before; one that ends the program twice that way is set
+/// aside and keeps no other back.
 public struct MailIntake {
-  /// How often reading a mail is begun before it is set aside.
+  /// How often reading a mail alone is begun before it is set aside.
   public static let mostAttempts: Int64 = 2
 
   private let store: Store
@@ -82,7 +83,8 @@ public struct MailIntake {
 
   /// Reads mails that are kept and not yet read, and does what follows from them.
   ///
-  /// Those of an earlier run that was ended are counted one by one before they are read.
+  /// Those of an earlier run that was ended are read one by one, each counted before; those that ended
+  /// a run already come last.
   ///
   /// - Parameter references: Those that were just kept, which are read together.
   /// - Throws: `StoreError`; those that were not read stay kept.
@@ -99,7 +101,7 @@ public struct MailIntake {
   private func waiting() throws -> [String] {
     try store.read(asOf: AsOf(day: try today())) { reader in
       try reader.records(MailMessage.self, having: "state", MailMessage.State.arrived.rawValue)
-        .map(\.reference)
+        .sorted { ($0.attempts, $0.id) < ($1.attempts, $1.id) }.map(\.reference)
     }
   }
 

@@ -27,6 +27,7 @@ struct MailJudgement {
   /// When the mail reached us: as its door said, else as the topmost server stamped it, unless
   /// that lies in the future.
   private let receivedAt: Instant
+  private let now: Instant
 
   init(
     _ kept: MailMessage,
@@ -42,6 +43,7 @@ struct MailJudgement {
     self.settings = settings
     self.reader = reader
     self.directory = directory
+    self.now = now
     let isDated = kept.receivedAt < kept.at
     receivedAt = isDated ? kept.receivedAt : min(mail.stampedAt ?? now, now)
     entry = MailEntry(kept)
@@ -80,8 +82,36 @@ struct MailJudgement {
     switch thread?.thread {
     case .reminder(let token)?: try answer(token, raw)
     case .complaint(let reference)?: try reply(to: reference, isCertain: thread?.isCertain ?? false)
-    case nil: propose(try signs(party))
+    case .mail(let reference)?: try follow(reference, isCertain: thread?.isCertain ?? false, party)
+    case nil:
+      propose(try signs(party))
+      try acknowledge()
     }
+  }
+
+  /// What follows a mail for which a receipt went out belongs to the complaint that it became, or
+  /// waits beside it.
+  private mutating func follow(_ first: String, isCertain: Bool, _ party: Int64?) throws {
+    let number = try reader.record(MailMessage.self, first)?.complaint
+    if isCertain, let number, let complaint = try reader.record(Complaint.self, number: number) {
+      return try reply(to: complaint.reference, isCertain: true)
+    }
+    propose(try signs(party))
+    entry.set("about", first)
+  }
+
+  /// Sends a receipt to a person who writes for the first time about something, if that is wanted.
+  private mutating func acknowledge() throws {
+    guard settings.sendsReceipts, let identity = settings.identity else { return }
+    let receipt = Receipt(.mail(kept.reference), kept.reference, kept, mail, identity)
+    if let refusal = try receipt.refusal(reader, at: now) {
+      return steps.append("receipt: None is sent. \(refusal)")
+    }
+    let written = try receipt.write(reader, receivedAt: receivedAt, at: now)
+    others.append(written.record)
+    originals.append(written.bytes)
+    entry.set("about", written.reference)
+    steps.append("receipt: \(written.reference) waits in the outbox.")
   }
 
   private func signs(_ party: Int64?) throws -> ContentSigns {

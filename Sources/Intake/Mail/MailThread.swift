@@ -8,18 +8,25 @@ enum MailThread: Equatable {
   case reminder(token: String)
   /// A complaint, by its reference.
   case complaint(String)
+  /// An earlier mail for which a receipt went out, by its reference.
+  case mail(String)
 
-  /// How complaints are marked in own addresses and ids; tokens of reminders are numbers.
-  static let complaintMark = "c/"
-
-  /// The token of a complaint.
-  static func token(of complaint: String) -> String { complaintMark + complaint }
+  /// How it is marked in own addresses and ids; tokens of reminders are numbers alone.
+  var token: String {
+    switch self {
+    case .reminder(let token): token
+    case .complaint(let reference): "c/\(reference)"
+    case .mail(let reference): "m/\(reference)"
+    }
+  }
 
   init(subject: String) {
-    self =
-      subject.hasPrefix(Self.complaintMark)
-      ? .complaint(String(subject.dropFirst(Self.complaintMark.count)))
-      : .reminder(token: subject)
+    let rest = String(subject.dropFirst(2))
+    if subject.hasPrefix("c/") {
+      self = .complaint(rest)
+    } else {
+      self = subject.hasPrefix("m/") ? .mail(rest) : .reminder(token: subject)
+    }
   }
 }
 
@@ -81,7 +88,12 @@ struct MailThreadSearch {
     ThreadLookup(
       subjectOfMessage: { try subject(of: $0) },
       subjectOfToken: { reference in
-        try reader.record(Complaint.self, reference).map { MailThread.token(of: $0.reference) }
+        if let complaint = try reader.record(Complaint.self, reference) {
+          return MailThread.complaint(complaint.reference).token
+        }
+        return try reader.record(MailMessage.self, reference).map {
+          MailThread.mail($0.reference).token
+        }
       },
       subjectsOfReference: { _ in [] },
       isPartner: { address, subject in try isPartner(address, subject) }
@@ -90,7 +102,7 @@ struct MailThreadSearch {
 
   private func subject(of id: MessageID) throws -> String? {
     if let complaint = try reader.records(Complaint.self, having: "messageId", id.value).first {
-      return MailThread.token(of: complaint.reference)
+      return MailThread.complaint(complaint.reference).token
     }
     let mails = try reader.records(MailMessage.self, having: "messageId", id.value)
     let numbers =
@@ -99,11 +111,16 @@ struct MailThreadSearch {
     guard let number = numbers.first,
       let complaint = try reader.record(Complaint.self, number: number)
     else { return nil }
-    return MailThread.token(of: complaint.reference)
+    return MailThread.complaint(complaint.reference).token
   }
 
   private func isPartner(_ address: MailAddress, _ subject: String) throws -> Bool {
-    guard case .complaint(let reference) = MailThread(subject: subject),
+    let thread = MailThread(subject: subject)
+    if case .mail(let reference) = thread {
+      let mail = try reader.record(MailMessage.self, reference)
+      return mail?.sender?.lowercased() == address.address.lowercased()
+    }
+    guard case .complaint(let reference) = thread,
       let complaint = try reader.record(Complaint.self, reference)
     else { return false }
     if complaint.address?.lowercased() == address.address.lowercased() { return true }

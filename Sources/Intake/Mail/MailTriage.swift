@@ -97,11 +97,19 @@ public struct MailTriage {
       try record(complaint, mail, read, facts, reader), received(complaint, mail, reader),
     ]
     var change = DecidedChange("\(reference) is \(complaint).", records: [])
-    if facts.sendsReceipt, let identity {
-      let receipt = try ComplaintReceipt(complaint, mail, read, identity).write(reader, at: now)
-      change.value += " \(receipt.value)"
-      records += receipt.records
-      change.originals = receipt.originals
+    if let step = try sentReceipt(mail, complaint, reader) {
+      records.append(step)
+    } else if facts.sendsReceipt, let identity {
+      let receipt = Receipt(.complaint(complaint), complaint, mail, read, identity)
+      if let refusal = try receipt.refusal(reader, at: now) {
+        change.value += " No receipt is sent: \(refusal)"
+      } else {
+        let written = try receipt.write(reader, receivedAt: mail.receivedAt, at: now)
+        let at = max(now, mail.receivedAt)
+        records += [written.record, step(.receipt, complaint, at, written.messageID, reader)]
+        change.originals = [written.bytes]
+        change.value += " A receipt to \(read.sender?.address ?? "") waits in the outbox."
+      }
     }
     var entry = MailEntry(mail)
     entry.set("complaint", reference: complaint)
@@ -141,14 +149,38 @@ public struct MailTriage {
     text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : .text($0) }
   }
 
+  /// The step of a receipt that went out when the mail came, or nil.
+  private func sentReceipt(
+    _ mail: MailMessage,
+    _ complaint: String,
+    _ reader: Reader
+  ) throws -> NewRecord? {
+    guard let about = mail.about, let sent = try reader.record(OutboxMail.self, about) else {
+      return nil
+    }
+    let at = max(sent.queuedAt, mail.receivedAt)
+    return step(.receipt, complaint, at, sent.messageId, reader)
+  }
+
   private func received(_ complaint: String, _ mail: MailMessage, _ reader: Reader) -> NewRecord {
-    let day = reader.organization.zone.day(at: mail.receivedAt)
+    var step = step(.received, complaint, mail.receivedAt, mail.messageId, reader)
+    step.set("note", .text("By mail, \(reference)."))
+    return step
+  }
+
+  private func step(
+    _ kind: ComplaintStep.Kind,
+    _ complaint: String,
+    _ at: Instant,
+    _ messageID: String?,
+    _ reader: Reader
+  ) -> NewRecord {
+    let day = reader.organization.zone.day(at: at)
     var step = NewRecord(ComplaintStep.type, reference: nil, effectiveOn: day)
     step.set("complaint", .reference(complaint))
-    step.set("kind", .text(ComplaintStep.Kind.received.rawValue))
-    step.set("at", .instant(mail.receivedAt))
-    step.set("note", .text("By mail, \(reference)."))
-    step.set("messageId", Self.text(mail.messageId))
+    step.set("kind", .text(kind.rawValue))
+    step.set("at", .instant(at))
+    step.set("messageId", Self.text(messageID))
     return step
   }
 

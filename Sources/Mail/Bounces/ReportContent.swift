@@ -78,21 +78,29 @@ struct ReportContent {
 
   /// Takes the fields of a delivery report that stand in the words for people.
   private mutating func takeFields(of lines: [Substring]) {
-    let names = ["final-recipient:", "original-recipient:"]
-    guard
-      lines.contains(where: { line in
-        names.contains { line.drop { $0 == " " || $0 == ">" }.lowercased().hasPrefix($0) }
-      })
-    else { return }
+    guard lines.contains(where: Self.namesRecipient) else { return }
     let text = lines.map { $0.drop { $0 == ">" } }.joined(separator: "\n")
     groups = FieldGroup.groups(in: text).filter {
       $0["final-recipient"] != nil || $0["original-recipient"] != nil
     }
   }
 
+  private static let recipientFields = ["final-recipient:", "original-recipient:"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a line is the field of a recipient; looked at in bytes, since every mail has many lines.
+  private static func namesRecipient(_ line: Substring) -> Bool {
+    let bare = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    guard bare.first.map({ $0 | 0x20 == 0x66 || $0 | 0x20 == 0x6F }) ?? false else { return false }
+    return recipientFields.contains { bare.lazy.map(\.lowered).starts(with: $0) }
+  }
+
   /// Whether a line announces the copy of the returned message, or is its first header.
   private static func opensCopy(_ line: Substring) -> Bool {
-    let bare = line.drop { " \t>*|".contains($0) }.lowercased()
+    let start = line.drop { " \t>*|".contains($0) }
+    guard start.utf8.first.map({ openings.contains($0.lowered) }) ?? false else { return false }
+    let bare = start.lowercased()
     if headerStarts.contains(where: { bare.hasPrefix($0) }) { return true }
     let words = bare.drop { $0 == "-" || $0 == " " || $0 == "=" || $0 == "_" }
     let hasMarks = bare.hasPrefix("--") || bare.hasPrefix("==") || bare.hasPrefix("__")
@@ -112,6 +120,13 @@ struct ReportContent {
     "beginning of the original", "beginning of returned", "original headers", "copy of the message",
     "start of returned", "non-delivered mail", "body of message",
   ]
+
+  /// The bytes with which such a line can begin, in small letters.
+  private static let openings: Set<UInt8> = {
+    let texts = headerStarts + copies + ["-", "=", "_"]
+    let capitals = copies.map { $0.prefix(1).uppercased() }
+    return Set((texts + capitals).compactMap { $0.utf8.first?.lowered })
+  }()
 
   /// What announces the copy without marks.
   private static let copies = [

@@ -54,7 +54,8 @@ public struct DueKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("/", with: "%2F")
+    let isPlain = text.utf8.allSatisfy { $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "/") }
+    return isPlain ? text : text.replacing("%", with: "%25").replacing("/", with: "%2F")
   }
 
   private static func unescaped(_ text: String) -> String {

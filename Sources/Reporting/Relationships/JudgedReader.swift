@@ -34,7 +34,7 @@ public struct JudgedReader {
 extension Report<JudgedReader> {
   /// All reports that judge by the policy, in the order in which they are listed.
   public static let all: [Report] = [
-    .reviews, .obligations, .complaints, .serviceLevels, .scorecard,
+    .reviews, .obligations, .complaints, .serviceLevels, .scorecard, .mail,
   ]
 
   /// The report with the name, or nil.

@@ -60,7 +60,7 @@ final class WriteSession {
   func use(recording: Int64) { recordingId = recording }
 
   private static func next(_ database: Database, _ sql: String) throws -> Int64 {
-    (try Int64.fetchOne(database, sql: sql) ?? 0) + 1
+    (try Int64.fetchOne(database.cachedStatement(sql: sql)) ?? 0) + 1
   }
 
   /// Whether no row was written yet.

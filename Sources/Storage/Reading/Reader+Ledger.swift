@@ -52,8 +52,7 @@ extension Reader {
   ) throws -> [Kind] {
     let type = Kind.type
     guard let column = type.field(name)?.columns.first else { return [] }
-    let statement = try RawStatement(
-      database,
+    let statement = try statement(
       """
       SELECT id, reference, \(type.fields.flatMap(\.columns).joined(separator: ", "))
       FROM temp.\(type.name)AsOf WHERE \(column) = ?1 AND id IN (
@@ -77,11 +76,12 @@ extension Reader {
   /// - Throws: ``StoreError``.
   public func original(_ sha256: String) throws -> [UInt8]? {
     let pieces = try Data.fetchAll(
-      database,
-      sql: """
-        SELECT c.content FROM main.original o JOIN main.originalChunk c ON c.originalId = o.id
-        WHERE o.sha256 = ? ORDER BY c.number
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT c.content FROM main.original o JOIN main.originalChunk c ON c.originalId = o.id
+          WHERE o.sha256 = ? ORDER BY c.number
+          """
+      ),
       arguments: [Self.bytes(of: sha256)]
     )
     return pieces.isEmpty ? nil : pieces.flatMap { Array($0) }
@@ -102,8 +102,7 @@ extension Reader {
     _ arguments: [String]
   ) throws -> [Kind] {
     let facts = Kind.type.fields.flatMap(\.columns).joined(separator: ", ")
-    let statement = try RawStatement(
-      database,
+    let statement = try statement(
       """
       SELECT id, reference, \(facts) FROM temp.\(Kind.type.name)AsOf WHERE \(condition)
       ORDER BY reference

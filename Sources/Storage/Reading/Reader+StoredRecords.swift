@@ -35,8 +35,7 @@ extension Reader {
   ) throws -> [Kind] {
     let facts = Kind.type.fields.flatMap(\.columns).joined(separator: ", ")
     let condition = reference == nil ? "" : "WHERE reference = ?"
-    let statement = try RawStatement(
-      database,
+    let statement = try statement(
       """
       SELECT id, reference, \(facts) FROM temp.\(Kind.type.name)AsOf \(condition)
       ORDER BY reference

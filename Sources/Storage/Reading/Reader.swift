@@ -16,6 +16,7 @@ public final class Reader {
   var sources: [Int64: (file: String, profile: String, sha256: String)] = [:]
   var parties: [Int64: PartyRecord] = [:]
   var statements: PartyStatements?
+  private var kept: [String: RawStatement] = [:]
 
   init(_ database: Database, asOf: AsOf) throws {
     self.database = database
@@ -26,6 +27,18 @@ public final class Reader {
     organization = try Organization(database)
     lastRecording = try Int64.fetchOne(database, sql: "SELECT recordingId FROM temp.asOf") ?? 0
     calendar = try CalendarReading.calendar(database, for: organization)
+  }
+
+  /// A statement that is prepared once, for what is looked up again and again; nothing is bound.
+  func statement(_ sql: String) throws -> RawStatement {
+    if let known = kept[sql] {
+      known.reset()
+      known.clear()
+      return known
+    }
+    let new = try RawStatement(database, sql)
+    kept[sql] = new
+    return new
   }
 
   /// The business calendar with the reference, or a country's; the organisation's for nil.

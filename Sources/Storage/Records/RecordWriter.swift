@@ -129,13 +129,14 @@ struct RecordWriter {
   /// The latest revision of a record that was not voided and fulfils a condition.
   private func holding(_ id: Int64, _ condition: String) throws -> Row? {
     try Row.fetchOne(
-      session.database,
-      sql: """
-        SELECT * FROM \(type.revisionTable) r
-        WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 \(condition) AND NOT EXISTS (
-          SELECT 1 FROM voiding v WHERE v.kind = '\(type.revisionTable)' AND v.recordId = r.id)
-        ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
-        """,
+      session.database.cachedStatement(
+        sql: """
+          SELECT * FROM \(type.revisionTable) r
+          WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 \(condition) AND NOT EXISTS (
+            SELECT 1 FROM voiding v WHERE v.kind = '\(type.revisionTable)' AND v.recordId = r.id)
+          ORDER BY effectiveOn DESC, recordingId DESC, id DESC LIMIT 1
+          """
+      ),
       arguments: [id]
     )
   }

@@ -2,6 +2,9 @@ import GRDB
 import Model
 
 extension WriteSession {
+  /// A statement that is prepared once for the connection.
+  private func kept(_ sql: String) throws -> Statement { try database.cachedStatement(sql: sql) }
+
   // MARK: What is there
 
   /// The condition that a record is there: nobody voided it, and if its revisions can be voided one
@@ -25,8 +28,7 @@ extension WriteSession {
   /// The id of the record of a table with the reference that is there, or nil.
   func find(_ table: String, _ reference: String) throws -> Int64? {
     try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM \(table) WHERE reference = ? AND \(Self.isThere(table))",
+      kept("SELECT id FROM \(table) WHERE reference = ? AND \(Self.isThere(table))"),
       arguments: [reference]
     )
   }
@@ -36,8 +38,7 @@ extension WriteSession {
   func named(_ table: String, _ reference: String) throws -> Int64? {
     let isUnvoided = table == "agreement" ? "isVoided = 0" : Self.isUnvoided(table, "\(table).id")
     return try Int64.fetchOne(
-      database,
-      sql: "SELECT id FROM \(table) WHERE reference = ? AND \(isUnvoided)",
+      kept("SELECT id FROM \(table) WHERE reference = ? AND \(isUnvoided)"),
       arguments: [reference]
     )
   }
@@ -77,10 +78,9 @@ extension WriteSession {
   /// Whether a record of the kind had the reference and was voided, so that it is not given again.
   func isWithdrawn(_ kind: String, _ reference: String) throws -> Bool {
     guard kind != "agreement" else { return false }
+    let isUnvoided = Self.isUnvoided(kind, "\(kind).id")
     return try Int64.fetchOne(
-      database,
-      sql:
-        "SELECT id FROM \(kind) WHERE reference = ? AND NOT (\(Self.isUnvoided(kind, "\(kind).id")))",
+      kept("SELECT id FROM \(kind) WHERE reference = ? AND NOT (\(isUnvoided))"),
       arguments: [reference]
     ) != nil
   }
@@ -115,11 +115,7 @@ extension WriteSession {
   /// The id for the next row of a table whose rows about one record lie together.
   private func nextId(_ table: String, of id: Int64) throws -> Int64 {
     let last = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT max(id) FROM \(table)
-        WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575
-        """,
+      kept("SELECT max(id) FROM \(table) WHERE id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575"),
       arguments: [id]
     )
     return (last ?? id << 20) + 1

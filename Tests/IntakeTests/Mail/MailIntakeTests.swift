@@ -83,8 +83,8 @@ import Testing
     #expect(kept == [KeptMail(reference: "message-1", isNew: true)])
     let entry = try #require(try messages().first)
     #expect(entry.state == .arrived)
-    #expect(entry.attempts == 1)
-    // Begun again, and ended again.
+    #expect(entry.attempts == 0)
+    // Begun alone, and ended, twice.
     try desk.store.decide(on: desk.day("2026-10-05"), desk.request()) { _ in
       var record = MailEntry(entry)
       record.count(attempts: 2)
@@ -100,7 +100,7 @@ import Testing
     _ = try intake().keep([mail("Hello.")])
     try intake().understand()
     #expect(try messages().map(\.state) == [.waiting])
-    #expect(try messages().map(\.attempts) == [2])
+    #expect(try messages().map(\.attempts) == [1])
   }
 
   // MARK: When it came
@@ -229,5 +229,104 @@ import Testing
     let all = try take(IncomingMail(own.content, door: "test", receivedAt: desk.now))
     #expect(all.map(\.messageClass) == [.ownLoop])
     #expect(all.map(\.state) == [.settled])
+  }
+
+  // MARK: Receipts
+
+  private func receipts() throws -> [OutboxMail] {
+    try desk.mails().filter { $0.subject.contains("We have your message") }
+  }
+
+  private func takeWithReceipts(_ mail: IncomingMail) throws {
+    let desk = desk
+    var settings = MailSettings(identity: desk.identity, authenticationServer: nil)
+    settings.sendsReceipts = true
+    let intake = MailIntake(
+      desk.store,
+      settings,
+      now: { desk.now },
+      request: { desk.request() }
+    )
+    try intake.understand(try intake.keep([mail]).map(\.reference))
+  }
+
+  @Test func `a person who writes gets a receipt at once, and the complaint has it`() throws {
+    try takeWithReceipts(mail("We complain.", from: "k@acme.example"))
+    let receipt = try #require(try receipts().first)
+    #expect(receipt.subject == "[#message-1] We have your message: Re: Contracts")
+    #expect(receipt.sender == nil)
+    let now = desk.now
+    let identity = desk.identity
+    let sentence = try desk.store.decide(on: desk.day("2026-10-05"), desk.request()) { reader in
+      try MailTriage("message-1", by: "Ada", at: now).acceptComplaint(.init(), identity, reader)
+    }
+    #expect(sentence == "message-1 is complaint-1.")
+    #expect(try receipts().count == 1)
+    let steps = try desk.read { try $0.records(ComplaintStep.self) }
+    #expect(steps.first { $0.kind == .receipt }?.messageId == receipt.messageId)
+  }
+
+  @Test func `an answer to a receipt belongs to the mail, and then to its complaint`() throws {
+    try takeWithReceipts(mail("We complain.", from: "k@acme.example"))
+    let id = try #require(try receipts().first).messageId
+    let second = mail("More.", from: "k@acme.example", fields: ["In-Reply-To: <\(id)>"])
+    try takeWithReceipts(second)
+    #expect(try messages()[1].about == "message-1")
+    #expect(try receipts().count == 1)
+    let now = desk.now
+    _ = try desk.store.decide(on: desk.day("2026-10-05"), desk.request()) { reader in
+      try MailTriage("message-1", by: "Ada", at: now).acceptComplaint(.init(), nil, reader)
+    }
+    let third = mail("Even more.", from: "k@acme.example", fields: ["In-Reply-To: <\(id)>"])
+    try takeWithReceipts(third)
+    #expect(try messages()[2].complaint != nil)
+    #expect(try messages()[2].proposal == .reply)
+  }
+
+  @Test func `two programs that answer one another as people would fall silent`() throws {
+    // The other side answers each receipt by a mail that shows no sign of a program.
+    for turn in 1...60 {
+      let text = "Ticket \(turn) was opened for your request."
+      try takeWithReceipts(
+        mail(text, from: "tickets@partner.example", fields: ["Message-ID: <\(turn)@p>"])
+      )
+      try desk.go(to: desk.now.adding(seconds: 5).description)
+    }
+    #expect(try receipts().count == 30)
+    let last = try #require(try messages().last)
+    #expect(
+      last.steps?.contains(
+        "receipt: None is sent. tickets@partner.example got 30 automatic mails in 10 minutes."
+      ) == true
+    )
+  }
+
+  @Test func `two stores that answer one another fall silent at once`() throws {
+    try takeWithReceipts(mail("Hello.", from: "office@partner.example"))
+    let receipt = try #require(try receipts().first)
+    // The receipt reaches the partner's store, which has another secret and sends receipts too.
+    let bytes = try #require(try desk.read { try $0.original(receipt.sha256) })
+    let other = try ReminderDesk()
+    try other.go(to: "2026-10-05T09:00:00Z")
+    var settings = MailSettings(
+      identity: try MailIdentity(
+        address: "k@acme.example",
+        name: "Other",
+        secret: Array(repeating: 8, count: 16)
+      ),
+      authenticationServer: nil
+    )
+    settings.sendsReceipts = true
+    let intake = MailIntake(
+      other.store,
+      settings,
+      now: { other.now },
+      request: { other.request() }
+    )
+    try intake.understand(try intake.keep([IncomingMail(bytes, door: "test")]).map(\.reference))
+    let mail = try #require(try other.read { try $0.records(MailMessage.self) }.first)
+    #expect(mail.messageClass == .automaticAcknowledgement)
+    #expect(mail.state == .settled)
+    #expect(try other.mails().isEmpty)
   }
 }

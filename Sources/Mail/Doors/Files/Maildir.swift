@@ -89,15 +89,34 @@ public struct Maildir: Sendable, Equatable {
   /// - Throws: A `Problem` with code `file.unreadable`.
   @discardableResult
   public func keep(_ entry: MaildirEntry, adding flags: String = "S") throws -> MaildirEntry? {
+    let kept = try move(entry, adding: flags)
+    if kept != entry { try synchronise(new: entry.isNew) }
+    return kept
+  }
+
+  /// Moves mails to `cur` as ``keep(_:adding:)`` does, and makes all moves last together.
+  ///
+  /// - Throws: A `Problem` with code `file.unreadable`; those before it are moved.
+  public func keep(_ entries: [MaildirEntry], adding flags: String = "S") throws {
+    guard !entries.isEmpty else { return }
+    for entry in entries { try move(entry, adding: flags) }
+    try synchronise(new: entries.contains(where: \.isNew))
+  }
+
+  private func synchronise(new: Bool) throws {
+    try FolderListing.synchronise("\(path)/cur")
+    if new { try FolderListing.synchronise("\(path)/new") }
+  }
+
+  @discardableResult
+  private func move(_ entry: MaildirEntry, adding flags: String) throws -> MaildirEntry? {
     let kept = MaildirEntry(isNew: false, name: entry.name(adding: flags))
     guard kept != entry else { return entry }
     guard unsafe rename(path(of: entry), path(of: kept)) == 0 else {
       guard errno == ENOENT else { throw FolderListing.unreadable(path(of: entry), errno) }
       guard let moved = try find(entry), moved != entry else { return nil }
-      return try keep(moved, adding: flags)
+      return try move(moved, adding: flags)
     }
-    try FolderListing.synchronise("\(path)/cur")
-    if entry.isNew { try FolderListing.synchronise("\(path)/new") }
     return kept
   }
 }

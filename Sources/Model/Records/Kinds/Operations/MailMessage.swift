@@ -50,7 +50,7 @@ public struct MailMessage: StoredRecord {
       .required("door", .text, "by which way it came"),
       .required("sha256", .text, "the SHA-256 of the bytes among the originals"),
       .required("bytes", .count, "how many bytes it has"),
-      .required("attempts", .count, "how often reading it was begun"),
+      .required("attempts", .count, "how often reading it alone was begun"),
       RecordField("sentAt", .instant, "when it was sent, as its sender says"),
       RecordField("class", .choice(Class.self), "what wrote it, and why"),
       RecordField("sender", .text, "the sender's address"),
@@ -91,7 +91,7 @@ public struct MailMessage: StoredRecord {
   public var sha256: String
   /// How many bytes it has.
   public var bytes: Int64
-  /// How often reading it was begun.
+  /// How often reading it alone was begun, after a run was ended.
   public var attempts: Int64
   /// When it was sent, as its sender says; nil if that cannot be read.
   public var sentAt: Instant?
