@@ -98,6 +98,25 @@ import Testing
     #expect(try days == Sample.berlin("2026-06-05", 17))
   }
 
+  @Test(arguments: [
+    ("80bh", 500_000, "2026-06-05", 17), ("80bh", 1_000_000, "2026-06-12", 17),
+    ("80bh", 12_500, "2026-06-01", 10), ("10bd", 500_000, "2026-06-08", 17),
+    ("10bd", 500_001, "2026-06-09", 17), ("10bd", 1_000_000, "2026-06-15", 17),
+  ])
+  func `a clock gives warning at another share of its target`(
+    target: String,
+    millionths: Int,
+    day: String,
+    hour: Int
+  ) throws {
+    let warning = try Sample.office().warning(
+      from: Sample.berlin("2026-06-01", 9),
+      target: Sample.period(target),
+      millionths: millionths
+    )
+    #expect(try warning == Sample.berlin(day, hour))
+  }
+
   @Test func `a pause moves a limit in business days by the closes inside it`() throws {
     let start = try Sample.berlin("2026-06-01", 9)
     let pause = Pause(

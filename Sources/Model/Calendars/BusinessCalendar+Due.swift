@@ -28,28 +28,35 @@ extension BusinessCalendar {
     }
   }
 
-  /// The instant at which a clock gives warning: at 80 % of its target.
+  /// The instant at which a clock gives warning: when a share of its target has passed.
   ///
   /// Days, whether business or calendar days, are rounded up to whole days; a target in months,
   /// quarters or years is counted in calendar days.
   ///
+  /// - Parameters:
+  ///   - start: When the clock started.
+  ///   - target: How long it may run.
+  ///   - pauses: The spans in which it stood still.
+  ///   - millionths: The share of the target, in millionths; at most a million.
   /// - Returns: The instant of the warning, not after the limit.
   /// - Throws: ``CalendarGap`` if a day passed over is not known.
   public func warning(
     from start: Instant,
     target: Period,
-    pauses: [Pause] = []
+    pauses: [Pause] = [],
+    millionths: Int = 800_000
   ) throws(CalendarGap) -> Instant {
+    func part(of whole: Int) -> Int { (whole * millionths + 999_999) / 1_000_000 }
     let count = Int(target.count)
     switch target.unit {
     case .businessHour:
-      return try instant(afterOpenSeconds: Int64(count) * 2_880, from: start, pauses: pauses)
-    case .businessDay:
-      return try close(ofBusinessDay: (count * 4 + 4) / 5, from: start, pauses)
+      let seconds = Int64(part(of: count * 3_600))
+      return try instant(afterOpenSeconds: seconds, from: start, pauses: pauses)
+    case .businessDay: return try close(ofBusinessDay: part(of: count), from: start, pauses)
     default:
       let day = zone.day(at: start)
       let days = day.days(to: day.adding(target) ?? day)
-      return endOfDay(from: day, through: day.adding(days: (days * 4 + 4) / 5), pauses)
+      return endOfDay(from: day, through: day.adding(days: part(of: days)), pauses)
     }
   }
 

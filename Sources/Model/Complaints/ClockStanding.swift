@@ -2,9 +2,9 @@
 public struct ClockStanding: Hashable, Sendable {
   /// How it stands.
   public enum State: String, Sendable, CaseIterable {
-    /// It runs and is below 80 % of its target.
+    /// It runs, and the share of its target at which it gives warning has not passed.
     case running
-    /// It runs and has reached 80 %.
+    /// It runs and has given warning.
     case warning
     /// It runs, and the limit has passed.
     case breached
@@ -64,10 +64,16 @@ struct ClockRun {
     at now: Instant,
     target: Period,
     pauses: [Pause],
+    warningMillionths: Int,
     calendar: BusinessCalendar
   ) throws(CalendarGap) -> ClockStanding {
     let dueAt = try calendar.due(from: start, target: target, pauses: pauses)
-    let warnsAt = try calendar.warning(from: start, target: target, pauses: pauses)
+    let warnsAt = try calendar.warning(
+      from: start,
+      target: target,
+      pauses: pauses,
+      millionths: warningMillionths
+    )
     let end = stop?.at ?? now
     let isLate = end > dueAt
     return ClockStanding(

@@ -14,6 +14,8 @@ public struct ComplaintClocks: Sendable {
   /// The spans in which they stood still, in order, as far as the cap allows; one that lasts ends
   /// now, so that a limit moves on as long as we wait.
   public let pauses: [Pause]
+  /// The share of a target at which a clock gives warning, in millionths.
+  public let warningMillionths: Int
 
   /// Makes the clocks.
   ///
@@ -23,18 +25,21 @@ public struct ComplaintClocks: Sendable {
   ///   - now: The instant for which we answer.
   ///   - calendar: The calendar that they run on.
   ///   - pauseCap: How many closes of business all pauses together may hold.
+  ///   - warningMillionths: The share of a target at which a clock gives warning, in millionths.
   /// - Throws: ``CalendarGap`` if a day of a pause is not known.
   public init(
     of history: ComplaintHistory,
     targets: ComplaintTargets,
     at now: Instant,
     calendar: BusinessCalendar,
-    pauseCap: Int = 20
+    pauseCap: Int = 20,
+    warningMillionths: Int = 800_000
   ) throws(CalendarGap) {
     self.now = now
     self.history = history.known(at: now)
     self.targets = targets
     self.calendar = calendar
+    self.warningMillionths = warningMillionths
     let waiting = self.history.spans(of: .waitingComplainant).map {
       Pause(from: $0.from, until: $0.until ?? now)
     }
@@ -57,6 +62,7 @@ public struct ComplaintClocks: Sendable {
           at: now,
           target: target,
           pauses: clock.isPausable ? pauses : [],
+          warningMillionths: warningMillionths,
           calendar: calendar
         )
       )

@@ -78,7 +78,8 @@ extension ReminderKind.Search {
       targets: targets,
       at: context.now,
       calendar: calendar,
-      pauseCap: Int(context.policy.complaints.pauseCap.count)
+      pauseCap: Int(context.policy.complaints.pauseCap.count),
+      warningMillionths: context.policy.complaints.warning.millionths
     )
   }
 

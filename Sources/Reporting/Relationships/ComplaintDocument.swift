@@ -67,7 +67,8 @@ public struct ComplaintDocument {
         targets: targets,
         at: judged.now,
         calendar: calendar,
-        pauseCap: Int(judged.policy.complaints.pauseCap.count)
+        pauseCap: Int(judged.policy.complaints.pauseCap.count),
+        warningMillionths: judged.policy.complaints.warning.millionths
       )
     else { return [] }
     return ComplaintClock.allCases.flatMap { (try? clocks.standings($0)) ?? [] }.map(Self.row)

@@ -69,7 +69,8 @@ private struct ComplaintCases {
           targets: targets,
           at: judged.now,
           calendar: calendar,
-          pauseCap: Int(judged.policy.complaints.pauseCap.count)
+          pauseCap: Int(judged.policy.complaints.pauseCap.count),
+          warningMillionths: judged.policy.complaints.warning.millionths
         )
       else { continue }
       cases.append(ComplaintCase(file.complaint, clocks: clocks))

@@ -19,8 +19,8 @@ extension Rule {
       with its time and message. Only a question to the complainant stops the clocks.
       """,
     thresholds: [
-      "complaint.targets", "complaint.pauseCap", "complaint.idle", "complaint.majorFactor",
-      "complaint.repeatWindow", "consent.wait",
+      "complaint.targets", "complaint.warning", "complaint.pauseCap", "complaint.idle",
+      "complaint.majorFactor", "complaint.repeatWindow", "consent.wait",
     ],
     records: ["complaint", "complaintStep"],
     evaluation: .complaints { item, context in try judge(item, context) }

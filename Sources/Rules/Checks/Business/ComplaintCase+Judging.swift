@@ -43,7 +43,8 @@ extension ComplaintCase {
       targets: targets,
       at: context.now,
       calendar: knownCalendar(),
-      pauseCap: Int(context.policy.complaints.pauseCap.count)
+      pauseCap: Int(context.policy.complaints.pauseCap.count),
+      warningMillionths: context.policy.complaints.warning.millionths
     )
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Policies
 import Testing
 
 @testable import Rules
@@ -44,6 +45,23 @@ import Testing
       later.message
         == "\(Self.name): response due 2026-03-16 17:00, now 16 business hours late as of 2026-03-18."
     )
+  }
+
+  @Test func `it is due soon once the share of the time that the policy names has passed`() throws {
+    func judge(_ percent: UInt8, at instant: String) throws -> Judgement {
+      let file = try ComplaintSamples.file(on: "2026-03-04", ComplaintSamples.opening)
+      return try ComplaintSamples.judge(
+        .complaintHandling,
+        file,
+        on: "2026-03-04",
+        at: instant
+      ) { $0.policy.complaints.warning = Policy.Share(percent: percent) }
+    }
+    #expect(try judge(80, at: "2026-03-04T16:00:00Z").result == .pass)
+    #expect(try judge(40, at: "2026-03-04T15:59:59Z").result == .pass)
+    let warned = try judge(40, at: "2026-03-04T16:00:00Z")
+    #expect(warned.result == .dueSoon)
+    #expect(warned.message == "\(Self.name): update due 2026-03-09 17:00.")
   }
 
   @Test func `more than twice the time to solve it is major`() throws {
