@@ -7,13 +7,15 @@ struct DeliveryNotification {
     case delivery = "Delivery"
   }
 
+  private static let mark = NeedleSet(["notificationType"])
+
   /// What the notification is about.
   let kind: Kind
   private let text: String
 
   /// Finds a notification in the words of a mail; nil if there is none.
   init?(_ notice: String) {
-    guard notice.contains("notificationType") else { return nil }
+    guard Self.mark.isFound(in: notice) else { return nil }
     let plain = notice.replacing("\\\"", with: "\"").filter { !$0.isNewline }
     guard let name = Self.values("notificationType", in: plain[...]).first,
       let kind = Kind(rawValue: name)

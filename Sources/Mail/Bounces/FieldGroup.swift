@@ -15,7 +15,7 @@ struct FieldGroup {
   static func groups(in text: String) -> [Self] {
     var groups: [Self] = []
     var group = Self()
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in TextLines.lines(of: text) {
       if line.allSatisfy(\.isWhitespace) {
         if !group.fields.isEmpty { groups.append(group) }
         group = Self()

@@ -20,7 +20,7 @@ struct ReportContent {
   }
 
   /// The words for people as one text.
-  var noticeText: String { notice.joined(separator: "\n") }
+  private(set) var noticeText = ""
 
   // MARK: Parts
 
@@ -62,7 +62,7 @@ struct ReportContent {
   // MARK: Text
 
   private static func lines(_ text: String) -> [Substring] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    TextLines.lines(of: text)
   }
 
   /// Divides the text where the copy of the returned message begins.
@@ -70,6 +70,7 @@ struct ReportContent {
     let lines = Self.lines(text)
     let cut = lines.indices.dropFirst().first { Self.opensCopy(lines[$0]) } ?? lines.endIndex
     notice = Array(lines[..<cut])
+    noticeText = notice.joined(separator: "\n")
     if groups.isEmpty { takeFields(of: lines) }
     if returned == nil, cut < lines.endIndex {
       returned = ReturnedMessage(lines: Array(lines[cut...]))
@@ -98,9 +99,10 @@ struct ReportContent {
 
   /// Whether a line announces the copy of the returned message, or is its first header.
   private static func opensCopy(_ line: Substring) -> Bool {
-    let start = line.drop { " \t>*|".contains($0) }
-    guard start.utf8.first.map({ openings.contains($0.lowered) }) ?? false else { return false }
-    let bare = start.lowercased()
+    let start = line.utf8.drop { passed.contains($0) }
+    guard start.first.map({ openings.contains($0.lowered) }) ?? false else { return false }
+    guard beginnings.begin(start) || start.contains(where: { $0 >= 0x80 }) else { return false }
+    let bare = Substring(start).lowercased()
     if headerStarts.contains(where: { bare.hasPrefix($0) }) { return true }
     let words = bare.drop { $0 == "-" || $0 == " " || $0 == "=" || $0 == "_" }
     let hasMarks = bare.hasPrefix("--") || bare.hasPrefix("==") || bare.hasPrefix("__")
@@ -120,6 +122,12 @@ struct ReportContent {
     "beginning of the original", "beginning of returned", "original headers", "copy of the message",
     "start of returned", "non-delivered mail", "body of message",
   ]
+
+  /// What such a line may begin with: blanks, marks of quotation and emphasis.
+  private static let passed = Array(" \t>*|".utf8)
+
+  /// How such a line begins if it is of ASCII alone: with a header, the words of a copy, or marks.
+  private static let beginnings = BeginningSet(headerStarts + copies + ["--", "==", "__"])
 
   /// The bytes with which such a line can begin, in small letters.
   private static let openings: Set<UInt8> = {

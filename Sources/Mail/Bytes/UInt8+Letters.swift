@@ -17,6 +17,9 @@ extension UInt8 {
   /// Whether it is a blank or belongs to a line end.
   @inline(__always) var isSpace: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
 
+  /// Whether it is white space of ASCII.
+  @inline(__always) var isWhite: Bool { isSpace || self == 0x0B || self == 0x0C }
+
   /// Whether it is a decimal digit of ASCII.
   @inline(__always) var isDigit: Bool { 0x30...0x39 ~= self }
 

@@ -32,7 +32,7 @@ struct AutomaticSigns {
     _ signs: MessageSigns,
     _ prefix: String?
   ) -> Bool {
-    let text = signs.subject + "\n" + content.noticeText.prefix(characters).lowercased()
+    let text = signs.subject + "\n" + content.noticeText.beginning(characters).small
     if AutomaticWords.absence.isFound(in: text) { return true }
     if AutomaticWords.acknowledgement.isFound(in: text) { return false }
     let isAnswer =

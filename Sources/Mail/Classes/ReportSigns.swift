@@ -48,7 +48,7 @@ struct ReportSigns {
   /// An empty sender of the envelope stands for a mail program only together with the subject line
   /// or an address that nobody reads, since absence notes have it too.
   private var spoken: [ClassReason] {
-    let folded = content.noticeText.prefix(6_000).lowercased()
+    let folded = content.noticeText.beginning(6_000).small
     let words = BounceWords.texts.first(in: folded).map(ClassReason.words)
     let isUnattended = signs.author.map { UnattendedAddress.isUnattended($0.localPart) } ?? true
     let isNobody = signs.hasNullSender && (subject != nil || isUnattended)

@@ -8,6 +8,7 @@ enum Attribution {
   /// How many lines from the index on announce a quotation; 0 if they do not.
   static func length(at index: Int, in lines: ArraySlice<ReplyLine>) -> Int {
     let first = lines[index].folded
+    guard !isPlain(first) else { return 0 }
     if isForwarding(first) { return 1 }
     guard lines[index].kind == .text, first.utf8.count <= characters, mayStart(first) else {
       return 0
@@ -25,6 +26,17 @@ enum Attribution {
     }
     return 0
   }
+
+  /// Whether a line can announce nothing by its bytes alone: it is of ASCII and has no figure, no
+  /// address and none of the letters with which announcements of forwarded messages begin.
+  private static func isPlain(_ line: String) -> Bool {
+    guard let first = line.utf8.first, !forwardingStarts.contains(first) else { return false }
+    return line.utf8.allSatisfy { $0 < 0x80 && !$0.isDigit && $0 != UInt8(ascii: "@") }
+  }
+
+  private static let forwardingStarts = Set(
+    (AttributionWords.forwardings + ["*", "-", "_"]).compactMap(\.utf8.first)
+  )
 
   /// Whether a quoted line announces what is quoted in turn.
   static func isQuotedAnnouncement(_ folded: String) -> Bool {
@@ -77,10 +89,9 @@ enum Attribution {
   private static func isForwarding(_ folded: String) -> Bool {
     let bare = folded.drop { $0 == "*" }
     if AttributionWords.forwardings.contains(where: { bare.hasPrefix($0) }) { return true }
+    guard bare.hasPrefix("--") || bare.hasPrefix("__") else { return false }
     let trimmed = bare.reversed().drop { $0 == "*" || $0 == ":" || $0.isWhitespace }
-    guard bare.hasPrefix("--") || bare.hasPrefix("__"), let last = trimmed.first,
-      "-_".contains(last)
-    else { return false }
+    guard let last = trimmed.first, "-_".contains(last) else { return false }
     let words = bare.split { !$0.isLetter }
     return (1...7).contains(words.count) && AttributionWords.originals.isFound(in: bare)
   }

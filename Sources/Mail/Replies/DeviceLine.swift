@@ -6,12 +6,22 @@ enum DeviceLine {
   /// Whether the line, in small letters, is such an addition.
   static func recognises(_ folded: String) -> Bool {
     guard folded.utf8.count <= longest else { return false }
+    guard folded.isBeyondASCII else {
+      let start = folded.utf8.firstIndex { !marks.contains($0) && !$0.isWhite } ?? folded.endIndex
+      return recognises(ascii: String(folded[start...]))
+    }
     let bare = String(folded.drop { "<([*_-\u{2014}\"".contains($0) || $0.isWhitespace })
     if openings.contains(where: { bare.hasPrefix($0) }) { return true }
     if let (_, close) = frames.first(where: { bare.hasPrefix($0.open) }), bare.hasSuffix(close) {
       return true
     }
     return isShort(bare) && isDeviceSentence(bare)
+  }
+
+  /// The same for a line of ASCII alone, which is compared as bytes.
+  private static func recognises(ascii bare: String) -> Bool {
+    beginnings.begin(bare.utf8)
+      || devices.isFound(in: bare) && isShort(bare) && isDeviceSentence(bare)
   }
 
   private static func isShort(_ bare: String) -> Bool { bare.split(separator: " ").count <= 14 }
@@ -24,6 +34,11 @@ enum DeviceLine {
     if bare.hasPrefix("from my ") { return true }
     return words.count <= 4 && words.dropLast().last == "from"
   }
+
+  /// Marks that may stand before such a line.
+  private static let marks = Array("<([*_-\"".utf8)
+
+  private static let beginnings = BeginningSet(openings)
 
   /// How such lines begin.
   private static let openings = [

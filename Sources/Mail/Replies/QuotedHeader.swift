@@ -29,6 +29,7 @@ enum QuotedHeader {
 
   /// What stands before the colon, without stars, if it can be the name of a header.
   private static func name(of folded: String) -> String? {
+    guard folded.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return nil }
     guard let colon = folded.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let name = folded[..<colon].filter { $0 != "*" && $0 != "_" }
     let bare = String(ReplyLine.trimmed(Substring(name)))

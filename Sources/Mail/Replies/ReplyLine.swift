@@ -29,14 +29,14 @@ struct ReplyLine {
 
   private init(_ raw: Substring, isCode: Bool) {
     self.raw = raw
-    folded = Self.trimmed(raw).lowercased()
+    folded = Self.trimmed(raw).small
     kind = Self.kind(of: folded, isCode: isCode)
   }
 
   /// The lines of a text; what stands between two lines of three backticks is code.
   static func lines(of text: String) -> [Self] {
     var isCode = false
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { raw in
+    return TextLines.lines(of: text).map { raw in
       let line = Self(raw, isCode: isCode)
       if line.folded.hasPrefix("```") { isCode.toggle() }
       return line
@@ -45,6 +45,9 @@ struct ReplyLine {
 
   /// The line without white space, byte order marks and zero-width characters at both ends.
   static func trimmed(_ line: Substring) -> Substring {
+    if let first = line.utf8.first, let last = line.utf8.last, first.isVisible, last.isVisible {
+      return line
+    }
     let scalars = line.unicodeScalars
     let isInvisible: (Unicode.Scalar) -> Bool = {
       $0.properties.isWhitespace || (0x200B...0x200F).contains($0.value) || $0.value == 0xFEFF
@@ -65,17 +68,24 @@ struct ReplyLine {
 
   /// Whether the line starts with `>`, `|`, or up to ten letters and `>` (the writer's initials).
   private static func isQuote(_ folded: String) -> Bool {
-    guard let first = folded.first else { return false }
-    if first == ">" || first == "|" { return true }
+    let start = folded.utf8.prefix(11)
+    if start.first == UInt8(ascii: ">") || start.first == UInt8(ascii: "|") { return true }
+    guard start.contains(where: { $0 == UInt8(ascii: ">") || $0 >= 0x80 }) else { return false }
     let rest = folded.prefix(11).drop { $0.isLetter }
     return rest.first == ">" && rest.startIndex != folded.startIndex
   }
 
   /// Whether the line is one mark repeated, at least twice unless it is a dash or a dot of its own.
   private static func isDelimiter(_ folded: String) -> Bool {
+    guard let start = folded.utf8.first, !start.isLetter, !start.isDigit else { return false }
     let marks = folded.filter { !$0.isWhitespace }
     guard let first = marks.first, marks.allSatisfy({ $0 == first }) else { return false }
     if "\u{2014}\u{1427}\u{2015}".contains(first) { return true }
     return marks.count >= 2 && "-_=~*#+\u{2013}".contains(first)
   }
+}
+
+extension UInt8 {
+  /// Whether it is a mark, letter or digit of ASCII, which no reader trims.
+  fileprivate var isVisible: Bool { 0x21...0x7E ~= self }
 }

@@ -17,7 +17,7 @@ package struct Phrase: Sendable {
     }
 
     func fits(_ word: String) -> Bool {
-      words.contains(word) || beginnings.contains { word.hasPrefix($0) }
+      words.contains(word) || beginnings.contains { word.utf8.starts(with: $0.utf8) }
     }
   }
 
