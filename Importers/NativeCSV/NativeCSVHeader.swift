@@ -15,28 +15,41 @@ struct NativeCSVHeader {
 
   init(_ names: [String]) { self.names = names }
 
-  /// The kinds that have all facts of the header; none if it has no reference or no fact.
+  /// The kinds that have all facts of the header, of which it has all that are needed.
   var kinds: [RecordType] {
-    let facts = names.filter(Self.isFact)
-    guard names.contains(Self.reference), !facts.isEmpty else { return [] }
-    return RecordType.filed.filter { type in facts.allSatisfy { type.field($0) != nil } }
+    RecordType.inCSV.filter { type in
+      let facts = names.filter { Self.isFact($0, of: type) }
+      return !facts.isEmpty && missing(in: type) == nil
+        && facts.allSatisfy { type.field($0) != nil }
+    }
   }
 
-  private static func isFact(_ name: String) -> Bool {
-    name != reference && name != effectiveOn && !ignored.contains(name)
+  private static func isFact(_ name: String, of type: RecordType) -> Bool {
+    (name != reference || type.isEntry) && name != effectiveOn && !ignored.contains(name)
   }
 
-  /// The kind that the file is named after, or nil.
-  static func kind(ofFile file: String) -> RecordType? {
+  /// The first column that is needed and not there: our reference, or for records that have none
+  /// a fact that each of them has.
+  private func missing(in type: RecordType) -> String? {
+    let needed = type.isEntry ? type.fields.filter(\.isRequired).map(\.name) : [Self.reference]
+    return needed.first { !names.contains($0) }
+  }
+
+  /// The kind that the file is named after, if the header has what is needed for it; else nil.
+  func kind(ofFile file: String) -> RecordType? {
+    Self.named(file).flatMap { missing(in: $0) == nil ? $0 : nil }
+  }
+
+  private static func named(_ file: String) -> RecordType? {
     let name = file.split(separator: "/").last ?? ""
-    return RecordType.filed(String(name.prefix { $0 != "." }))
+    return RecordType.inCSV(String(name.prefix { $0 != "." }))
   }
 
   /// The kind of the records: the only one that fits, or the one that the file is named after.
   func kind(of file: String) throws -> RecordType {
     let fitting = kinds
     if fitting.count == 1 { return fitting[0] }
-    let named = Self.kind(ofFile: file)
+    let named = Self.named(file)
     if let named, fitting.isEmpty || fitting.contains(where: { $0.name == named.name }) {
       return named
     }
@@ -68,23 +81,26 @@ struct NativeCSVHeader {
 
   /// Checks that the kind has all columns, each once, and that none is missing that is needed.
   func check(against type: RecordType, file: String) throws {
-    guard names.contains(Self.reference) else { throw missing(file) }
+    if let name = missing(in: type) { throw missing(name, type, file) }
     var seen: Set<String> = []
     for (index, name) in names.enumerated() where !Self.ignored.contains(name) {
       let place = Place(line: 1, column: index + 1)
       if !seen.insert(name).inserted { throw repeated(name, file, place) }
-      if Self.isFact(name), type.field(name) == nil { throw unknown(name, type, file, place) }
+      if Self.isFact(name, of: type), type.field(name) == nil {
+        throw unknown(name, type, file, place)
+      }
     }
   }
 
-  private func missing(_ file: String) -> Problem {
-    Problem(
+  private func missing(_ name: String, _ type: RecordType, _ file: String) -> Problem {
+    let content = type.field(name).map(\.summary) ?? "our reference of each record"
+    return Problem(
       "column.missing",
       file: file,
       place: Place(line: 1),
-      field: Self.reference,
-      message: "The header lacks the column \u{201C}reference\u{201D}.",
-      remedy: "Add the column; it has our reference of each record."
+      field: name,
+      message: "The header lacks the column \u{201C}\(name)\u{201D}.",
+      remedy: "Add the column; it has \(content)."
     )
   }
 
@@ -105,7 +121,8 @@ struct NativeCSVHeader {
     _ file: String,
     _ place: Place
   ) -> Problem {
-    let known = [Self.reference] + type.fields.map(\.name) + [Self.effectiveOn]
+    let known =
+      (type.isEntry ? [] : [Self.reference]) + type.fields.map(\.name) + [Self.effectiveOn]
     return Problem(
       "column.unknown",
       file: file,

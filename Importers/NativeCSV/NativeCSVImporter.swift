@@ -4,8 +4,9 @@ public import Model
 /// Reads CSV files of Liaison's own: one file for one kind of records, a record in each row.
 ///
 /// The format is RFC 4180 in UTF-8 with commas, with the leniencies of ``CSVReader``. The header
-/// has `reference`, facts of one kind by name, and `effectiveOn` or not, in any order. An empty
-/// cell says that there is no value. The guard against spreadsheet formulas is taken off. Columns
+/// has `reference`, facts of one kind by name, and `effectiveOn` or not, in any order; records of
+/// one row, such as assignments, have no reference beside their facts. An empty cell says that
+/// there is no value. The guard against spreadsheet formulas is taken off. Columns
 /// that a file of rejected records has beside these are passed over. `Schemas/csv` has a Table
 /// Schema for each kind; `docs/formats/native-csv.md` explains the format.
 public struct NativeCSVImporter: Importer {
@@ -20,7 +21,7 @@ public struct NativeCSVImporter: Importer {
   /// `liaison`, because the records are those of the native document.
   public var id: String { NativeDocument.id }
 
-  /// Whether the header has the column `reference` and beside it only facts of one kind.
+  /// Whether the header has only facts of one kind, and those that are needed among them.
   public func recognizes(start: [UInt8]) -> Bool {
     let kinds = NativeCSVHeader(Self.names(start)).kinds
     guard let kind else { return !kinds.isEmpty }
@@ -29,10 +30,9 @@ public struct NativeCSVImporter: Importer {
 
   /// The kind that a file is meant to have by its name, such as `reviews.csv`.
   ///
-  /// - Returns: Nil if no kind is called so, or the header has no column `reference`.
+  /// - Returns: Nil if no kind is called so, or the header lacks a column that the kind needs.
   public static func kind(ofFile file: String, start: [UInt8]) -> RecordType? {
-    guard names(start).contains(NativeCSVHeader.reference) else { return nil }
-    return NativeCSVHeader.kind(ofFile: file)
+    NativeCSVHeader(names(start)).kind(ofFile: file)
   }
 
   /// Reads the file.

@@ -22,7 +22,7 @@ struct NativeCSVReading {
     self.type = type
     columns = header.names.map { name in
       switch name {
-      case NativeCSVHeader.reference: .reference
+      case NativeCSVHeader.reference where !type.isEntry: .reference
       case NativeCSVHeader.effectiveOn: .effectiveOn
       default: type.field(name).map(Column.fact) ?? .ignored
       }
@@ -45,7 +45,9 @@ struct NativeCSVReading {
       return try sink.reject(reader.rejected(record), because: [problem])
     }
     let draft = draft()
-    guard draft.reference.allSatisfy({ $0 == " " }) else { return try sink.take(draft) }
+    guard !type.isEntry, draft.reference.allSatisfy({ $0 == " " }) else {
+      return try sink.take(draft)
+    }
     try sink.reject(reader.rejected(record), because: [keyMissing()])
   }
 

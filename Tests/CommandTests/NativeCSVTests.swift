@@ -45,6 +45,46 @@ import Testing
     #expect(try references() == [])
   }
 
+  @Test func `contacts, roles, assignments, absences and calendars go out and come in again`()
+    throws
+  {
+    let files = [
+      "people.csv": "reference,name\nanna,Anna\nben,Ben\n",
+      "contacts.csv": "party,name,email,validFrom\nS-1,Kim Lee,kim@nordwind.example,2026-01-01\n",
+      "roles.csv": "party,role\nS-1,customer\n",
+      "assignments.csv":
+        "role,person,deputy,party,validFrom\ncontractManager,anna,ben,S-1,2026-01-01\n",
+      "absences.csv": "person,startsOn,endsOn,deputy\nanna,2026-03-02,2026-03-06,ben\n",
+      "calendars.csv": "reference,zone,windows\nnight,Europe/Berlin,Mon-Fri 18:00-24:00\n",
+      "exceptions.csv": "calendar,day,name\nnight,2026-05-04,Works outing\n",
+    ]
+    for (name, text) in files { try program.write(text, to: "in/\(name)") }
+    let report = try program.object("import", "in", "--effective", "2026-01-01", "--format", "json")
+    for kind in ["contacts", "roles", "assignments", "absences", "calendars", "exceptions"] {
+      #expect(counts(report, kind)?["new"] == 1, "\(kind)")
+    }
+    #expect(try program.run("export", "--format", "csv", "--out", "out").code == 0)
+    for name in files.keys {
+      #expect(program.has("out/\(name)"), "\(name)")
+    }
+    let again = try program.object("import", "out", "--format", "json")
+    for kind in ["contacts", "roles", "assignments", "absences", "calendars", "exceptions"] {
+      #expect(counts(again, kind)?["new"] ?? 0 == 0, "\(kind)")
+      #expect(counts(again, kind)?["rejected"] ?? 0 == 0, "\(kind)")
+    }
+    let batch = try #require(report["batch"] as? Int)
+    #expect(try program.run("batch", "undo", "\(batch)").code == 0)
+    #expect(try program.objects("assignment", "list", "--format", "json").isEmpty)
+  }
+
+  @Test func `a file of assignments without a needed column says which`() throws {
+    try program.write("role,person\ncontractManager,anna\n", to: "assignments.csv")
+    let result = try program.run("import", "assignments.csv", "--profile", "liaison:assignments")
+    #expect(result.code == 65)
+    #expect(result.errors.contains("The header lacks the column \u{201C}validFrom\u{201D}."))
+    #expect(result.errors.contains("Add the column; it has the first day."))
+  }
+
   @Test func `the name of the file tells the kind where several fit`() throws {
     try program.write("reference,kind\nR-1,sla\n", to: "reviews.csv")
     let report = try program.object("import", "reviews.csv", "--format", "json")
@@ -97,7 +137,7 @@ import Testing
     try program.run("import", "meetings.csv", "--effective", "2026-01-01")
     let out = try program.run("export", "--format", "csv", "--out", "records")
     #expect(out.code == 0)
-    #expect(out.errors == "Wrote 2 records in 1 file to records.\n")
+    #expect(out.errors == "Wrote 3 records in 2 files to records.\n")
     let first = try program.read("records/reviews.csv")
     let again = try program.object("import", "records/reviews.csv", "--format", "json")
     #expect(counts(again, "reviews")?["unchanged"] == 2)
@@ -114,6 +154,8 @@ import Testing
     let flag = try program.run("export", "--format", "csv", "--out", "a", "--no-provenance")
     #expect(flag.code == 64)
     #expect(flag.errors.hasPrefix("Error: --no-provenance is for xml only.\n"))
+    program.environment["LIAISON_STORE"] = "empty.sqlite"
+    try program.run("init", "--zone", "Europe/Berlin")
     let empty = try program.run("export", "--format", "csv", "--out", "a")
     #expect(empty.code == 0)
     #expect(empty.errors == "The store has no records that native CSV holds.\n")

@@ -6,15 +6,16 @@ enum TableSchemaText {
   /// The schema of a kind, as JSON with a line for each column.
   static func text(_ type: RecordType) -> String {
     let title = type.pluralWords.prefix(1).uppercased() + type.pluralWords.dropFirst()
-    let columns = [reference] + type.fields.map(column) + [effectiveOn]
-    let keys = type.fields.compactMap { foreignKey($0, in: type) }
+    let columns = (type.isEntry ? [] : [reference]) + type.fields.map(column) + [effectiveOn]
+    let keys = EntryType.named(type.name)?.keys ?? ["reference"]
+    let links = type.fields.compactMap { foreignKey($0, in: type) }
     var members = [
       "\"name\": \(quote(type.plural))", "\"title\": \(quote(title))",
       "\"description\": \(quote(type.summary))", "\"fieldsMatch\": \"superset\"",
       "\"fields\": \(list(columns))", "\"missingValues\": [\"\"]",
-      "\"primaryKey\": [\"reference\"]",
+      "\"primaryKey\": [\(keys.map(quote).joined(separator: ", "))]",
     ]
-    if !keys.isEmpty { members.append("\"foreignKeys\": \(list(keys))") }
+    if !links.isEmpty { members.append("\"foreignKeys\": \(list(links))") }
     return "{\n" + members.map { "  " + $0 }.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -74,7 +75,9 @@ enum TableSchemaText {
 
   /// A reference to a kind that has a file too; one to the kind itself names no file.
   private static func foreignKey(_ field: RecordField, in type: RecordType) -> String? {
-    guard case .reference(let kind) = field.type, let other = RecordType.kept(kind) else {
+    guard case .reference(let kind) = field.type,
+      let other = RecordType.inCSV.first(where: { $0.name == kind })
+    else {
       return nil
     }
     let file = [("resource", quote(other.plural))].filter { _ in other.name != type.name }

@@ -15,12 +15,12 @@ enum ProfileArgument {
     let mark = NativeDocument.id + ":"
     guard name.hasPrefix(mark) else { return nil }
     let plural = String(name.dropFirst(mark.count))
-    if let kind = RecordType.filed(plural) { return kind }
+    if let kind = RecordType.inCSV(plural) { return kind }
     throw Problem(
       "profile.kindUnknown",
       value: name,
       message: "There is no kind of record \u{201C}\(plural)\u{201D}.",
-      remedy: "Name one of \(RecordType.filed.map(\.plural).joined(separator: ", "))."
+      remedy: "Name one of \(RecordType.inCSV.map(\.plural).joined(separator: ", "))."
     )
   }
 

@@ -15,7 +15,7 @@ final class CSVExport {
   /// - Throws: A ``CommandError`` if one of the files is there already or cannot be written;
   ///   nothing is written if one is there.
   func write(_ reader: Reader) throws {
-    kinds = try RecordType.filed.map { ($0, try reader.count(of: $0)) }.filter { $0.1 > 0 }
+    kinds = try RecordType.inCSV.map { ($0, try reader.count(of: $0)) }.filter { $0.1 > 0 }
     for (type, _) in kinds where FileManager.default.fileExists(atPath: path(type)) {
       throw CommandError.exists(path(type))
     }

@@ -7,13 +7,22 @@ extension RecordType {
     named(name) ?? register.first { $0.name == name }
   }
 
-  /// The kinds of which native CSV has a file each: ``register``, then ``all``.
+  /// The kinds that have a reference and revisions: ``register``, then ``all``.
   public static let filed: [RecordType] = register + all
 
-  /// The kind of that name of many among ``filed``, or nil.
-  public static func filed(_ plural: String) -> RecordType? {
-    filed.first { $0.plural == plural }
+  /// The kinds of which native CSV has a file each: ``filed``, then those of one row without the
+  /// settings.
+  public static let inCSV: [RecordType] =
+    filed + EntryType.all.map(\.type).filter { $0.name != "setting" }
+
+  /// The kind of that name of many among ``inCSV``, or nil.
+  public static func inCSV(_ plural: String) -> RecordType? {
+    inCSV.first { $0.plural == plural }
   }
+
+  /// Whether a record of the kind is one row, found again by some of its facts and not by a
+  /// reference beside them.
+  public var isEntry: Bool { EntryType.named(name) != nil }
 
   /// One of our own people.
   public static let person = RecordType(

@@ -7,12 +7,15 @@ extension Reader {
   ///
   /// - Throws: ``StoreError``.
   public func count(of type: RecordType) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.\(type.name)AsOf") ?? 0
+    let table = EntryType.named(type.name)?.table ?? type.name
+    return try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.\(table)AsOf") ?? 0
   }
 
-  /// Writes the records of a kind that hold on the day as native CSV, in order of reference.
+  /// Writes the records of a kind that hold on the day as native CSV, in order of reference, or of
+  /// number where they have none.
   ///
-  /// The columns are `reference`, the facts in the order of the kind, and `effectiveOn`. A fact
+  /// The columns are `reference`, unless the records are of one row, the facts in the order of the
+  /// kind, and `effectiveOn`. A fact
   /// without a value is empty; texts are guarded against spreadsheet formulas, numbers and days
   /// are not. Memory does not grow with the number of records.
   ///
@@ -21,17 +24,18 @@ extension Reader {
     var writer = CSVWriter()
     writer.formulaGuard = true
     var bytes: [UInt8] = []
-    writer.append(["reference"] + type.fields.map(\.name) + ["effectiveOn"], to: &bytes)
-    try forEachText(of: type) { record in
+    let entry = EntryType.named(type.name)
+    let names = (entry == nil ? ["reference"] : []) + type.fields.map(\.name) + ["effectiveOn"]
+    writer.append(names, to: &bytes)
+    let write = { (record: RecordText) in
       let facts = zip(type.fields, record.values).map { Self.field($0.type, $1) }
-      writer.append(
-        [.text(record.reference)] + facts + [.number(record.effectiveOn)],
-        to: &bytes
-      )
+      let reference = entry == nil ? [CSVWriter.Field.text(record.reference)] : []
+      writer.append(reference + facts + [.number(record.effectiveOn)], to: &bytes)
       guard bytes.count >= 1 << 16 else { return }
       try sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
+    if let entry { try forEachEntry(of: entry, write) } else { try forEachText(of: type, write) }
     try sink(bytes)
   }
 

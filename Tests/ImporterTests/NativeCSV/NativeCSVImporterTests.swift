@@ -30,17 +30,18 @@ import Testing
 
   @Test func `there are fixtures`() { #expect(Self.fixtures.count == 3) }
 
-  @Test(arguments: RecordType.filed.map(\.plural))
+  @Test(arguments: RecordType.inCSV.map(\.plural))
   func `the header of a kind is recognised, and its kind found by the name of the file`(
     _ plural: String
   ) throws {
-    let type = try #require(RecordType.filed(plural))
-    let names = ["reference"] + type.fields.map(\.name) + ["effectiveOn"]
+    let type = try #require(RecordType.inCSV(plural))
+    let reference = type.isEntry ? [] : ["reference"]
+    let names = reference + type.fields.map(\.name) + ["effectiveOn"]
     let header = names.joined(separator: ",") + "\n"
     #expect(importer.recognizes(start: Array(header.utf8)))
     #expect(NativeCSVImporter(type).recognizes(start: Array(header.utf8)))
     let values = type.fields.map { _ in "x" }
-    let row = (["A-1"] + values + ["2026-01-01"]).joined(separator: ",") + "\n"
+    let row = (reference.map { _ in "A-1" } + values + ["2026-01-01"]).joined(separator: ",") + "\n"
     let outcome = read(header + row, named: "folder/\(plural).csv")
     #expect(outcome.failure == nil)
     #expect(outcome.sink.records.map(\.kind) == [type.name])

@@ -8,10 +8,15 @@ import Testing
 
 /// Records of every kind, out as native CSV and in again.
 @Suite struct NativeCSVRoundTripTests {
+  /// The kinds of which a store without the sample's parties and agreements takes the records.
+  private static let kinds = RecordType.inCSV.filter {
+    !["contact", "role", "assignment"].contains($0.name)
+  }
+
   private func exported(_ store: Store) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     try store.read(asOf: AsOf(day: .of("2026-12-31"))) { reader in
-      for type in RecordType.filed where try reader.count(of: type) > 0 {
+      for type in Self.kinds where try reader.count(of: type) > 0 {
         try reader.writeCSV(of: type) { files[type.plural, default: []] += $0 }
       }
     }
@@ -46,7 +51,7 @@ import Testing
 
   @Test func `what is imported from an export is exported as the same bytes`() throws {
     let files = try exported(FullSample.store())
-    #expect(files.keys.sorted() == RecordType.filed.map(\.plural).sorted())
+    #expect(files.keys.sorted() == Self.kinds.map(\.plural).sorted())
     let copy = try other()
     let result = try copy.take(records: records(files), 4)
     #expect(result.problems.map(\.message) == [])
