@@ -33,23 +33,8 @@ enum CaseGuard {
     try store.readLatest { reader in
       let complaint = try Complaint.find(reference, in: reader)
       let steps = try reader.records(ComplaintStep.self, having: "complaint", complaint.id)
-      let events = steps.compactMap { ComplaintEvent($0) } + [event(kind, closing, instant)]
-      try refuse(complaint, events)
-    }
-  }
-
-  private static func event(
-    _ kind: ComplaintStep.Kind,
-    _ closing: Complaint.ClosureKind?,
-    _ instant: Instant
-  ) -> ComplaintEvent {
-    switch kind {
-    case .closed: ComplaintEvent(.closed(closing), at: instant)
-    case .receipt, .entry: ComplaintEvent(.receiptSent, at: instant)
-    case .update: ComplaintEvent(.updateSent, at: instant)
-    case .reminder: ComplaintEvent(.reminderSent, at: instant)
-    default:
-      ComplaintEvent(.entered(ComplaintState(rawValue: kind.rawValue) ?? .received), at: instant)
+      let next = ComplaintEvent(kind, closing: closing, at: instant).map { [$0] } ?? []
+      try refuse(complaint, steps.compactMap { ComplaintEvent($0) } + next)
     }
   }
 

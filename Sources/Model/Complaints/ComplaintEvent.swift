@@ -57,15 +57,24 @@ extension ComplaintEvent {
   ///
   /// `closing` is how the complaint was closed according to its own record.
   public init?(_ step: ComplaintStep, closing: Complaint.ClosureKind? = nil) {
+    self.init(step.kind, closing: closing, at: step.at)
+  }
+
+  /// Makes the event of a step; nil for an entry without meaning to states and clocks.
+  public init?(
+    _ kind: ComplaintStep.Kind,
+    closing: Complaint.ClosureKind? = nil,
+    at instant: Instant
+  ) {
     let what: What? =
-      switch step.kind {
+      switch kind {
       case .receipt: .receiptSent
       case .update: .updateSent
       case .reminder: .reminderSent
       case .closed: .closed(closing)
-      default: ComplaintState(rawValue: step.kind.rawValue).map(What.entered)
+      default: ComplaintState(rawValue: kind.rawValue).map(What.entered)
       }
     guard let what else { return nil }
-    self.init(what, at: step.at)
+    self.init(what, at: instant)
   }
 }

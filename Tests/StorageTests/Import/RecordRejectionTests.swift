@@ -72,6 +72,126 @@ import Testing
     )
   }
 
+  /// A step of a complaint or dispute.
+  private func step(
+    _ kind: String,
+    _ reference: String,
+    _ owner: String,
+    _ what: String,
+    _ time: String,
+    line: Int
+  ) -> RecordDraft {
+    kind == "complaintStep"
+      ? RecordDraft(
+        kind,
+        reference,
+        ["complaint": owner, "kind": what, "at": time],
+        line: line
+      )
+      : RecordDraft(
+        kind,
+        reference,
+        ["dispute": owner, "kind": what, "happenedOn": time],
+        line: line
+      )
+  }
+
+  private let complaint = RecordDraft(
+    "complaint",
+    "K-1",
+    ["receivedAt": "2026-03-02T08:00:00Z"],
+    line: 2
+  )
+
+  @Test func `steps of a complaint may come in any order of the file`() throws {
+    let steps = [
+      step("complaintStep", "S-3", "K-1", "acknowledged", "2026-03-03T10:00:00Z", line: 10),
+      step("complaintStep", "S-1", "K-1", "received", "2026-03-02T08:00:00Z", line: 20),
+      step("complaintStep", "S-2", "K-1", "triaged", "2026-03-02T09:00:00Z", line: 30),
+    ]
+    #expect(try problems(steps + [complaint]) == [])
+  }
+
+  @Test func `a step to which those before it do not lead is refused, and the rest taken`() throws {
+    let steps = [
+      step("complaintStep", "S-1", "K-1", "triaged", "2026-03-02T09:00:00Z", line: 10),
+      step("complaintStep", "S-2", "K-1", "responded", "2026-03-02T10:00:00Z", line: 20),
+      step("complaintStep", "S-3", "K-1", "acknowledged", "2026-03-03T10:00:00Z", line: 30),
+      step("complaintStep", "S-4", "K-1", "update", "2026-03-01T10:00:00Z", line: 40),
+    ]
+    let store = try Store.inMemory()
+    let found = try problems([complaint] + steps, store: store)
+    #expect(found.count == 2)
+    #expect(
+      found.contains {
+        $0.hasSuffix(
+          "step.outOfOrder: 2026-03-02T10:00:00Z: A complaint that is triaged cannot become "
+            + "responded; it can become acknowledged, closed or no complaint. Correct the step or "
+            + "its time, or add the steps that lie between."
+        )
+      },
+      "\(found)"
+    )
+    #expect(
+      found.contains {
+        $0.contains("2026-03-01T10:00:00Z lies before the receipt of the complaint.")
+      },
+      "\(found)"
+    )
+    // What the store has counts too; what it has already changes nothing.
+    let more = [
+      steps[0], step("complaintStep", "S-5", "K-1", "assessing", "2026-03-04T10:00:00Z", line: 10),
+      step("complaintStep", "S-6", "K-1", "triaged", "2026-03-05T10:00:00Z", line: 20),
+    ]
+    let result = try store.take(records: more, 6)
+    #expect(result.problems.map(\.code) == ["step.outOfOrder"])
+    #expect(result.outcome.others["complaintSteps"]?.new == 1)
+    #expect(result.outcome.others["complaintSteps"]?.unchanged == 1)
+  }
+
+  @Test func `a step that makes a later one of the store impossible is refused`() throws {
+    let store = try Store.inMemory()
+    let first = step("complaintStep", "S-1", "K-1", "triaged", "2026-03-04T09:00:00Z", line: 10)
+    try store.take(records: [complaint, first], 1)
+    let early = step(
+      "complaintStep",
+      "S-0",
+      "K-1",
+      "notAComplaint",
+      "2026-03-03T09:00:00Z",
+      line: 20
+    )
+    let result = try store.take(records: [early], 2)
+    #expect(result.problems.map(\.code) == ["step.outOfOrder"])
+  }
+
+  @Test func `a step of a dispute to which those before it do not lead is refused`() throws {
+    let store = try Store.inMemory()
+    let day = try #require(CivilDay("2026-01-01"))
+    try store.addAgreement(
+      NewAgreement(
+        reference: "C-1",
+        values: [.title: .text("Cloud"), .startsOn: .day(day)],
+        recordedOn: day
+      ),
+      .number(9)
+    )
+    let dispute = RecordDraft(
+      "dispute",
+      "D-1",
+      ["agreement": "C-1", "subject": "Bill", "openedOn": "2026-03-02", "openedBy": "us"],
+      line: 2
+    )
+    let steps = [
+      step("disputeStep", "T-1", "D-1", "closed", "2026-03-05", line: 10),
+      step("disputeStep", "T-2", "D-1", "acknowledged", "2026-03-03", line: 20),
+    ]
+    let result = try store.take(records: [dispute] + steps, 5)
+    #expect(result.problems.map(\.code) == ["step.outOfOrder"])
+    #expect(result.problems.first?.message.hasPrefix("2026-03-05: A dispute that is ") ?? false)
+    #expect(result.outcome.others["disputeSteps"]?.new == 1)
+  }
+
   @Test func `days out of order are refused, also against what the store has`() throws {
     let store = try Store.inMemory()
     let first = RecordDraft("review", "R-1", ["kind": "sla", "periodStart": "2026-02-01"])

@@ -24,7 +24,9 @@ enum RecordSamples {
   static func value(_ field: RecordField, _ number: Int, _ known: [String: String]) -> FieldValue? {
     switch field.type {
     case .text: .text("\(field.name) \u{00E4} <&> \(number)")
-    case .day: .day(CivilDay.of("2026-01-01").adding(days: number))
+    // A dispute is opened before its steps.
+    case .day:
+      .day(CivilDay.of("2026-01-01").adding(days: field.name == "openedOn" ? 0 : number))
     case .instant: .instant(Instant(seconds: 1_767_250_800 + Int64(number)))
     case .count: .integer(Int64(number % 5))
     case .flag: .integer(Int64(number % 2))

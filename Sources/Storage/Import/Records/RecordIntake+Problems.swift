@@ -29,6 +29,19 @@ extension RecordIntake {
     )
   }
 
+  /// A step of a case to which the steps before it do not lead.
+  func outOfOrder(_ draft: RecordDraft, _ sentence: String) -> Problem {
+    let kind = draft.values.last { $0.field == "kind" }
+    return Problem(
+      "step.outOfOrder",
+      place: kind?.place ?? draft.place,
+      field: "kind",
+      value: kind?.text ?? "",
+      message: sentence,
+      remedy: "Correct the step or its time, or add the steps that lie between."
+    )
+  }
+
   /// A fact that refers to nothing.
   func unknown(_ table: String, _ reference: String, _ place: Place, _ field: String) -> Problem {
     let words = Self.type(table)?.words ?? table

@@ -64,6 +64,7 @@ final class RecordIntake {
       guard let reading = reading(staged) else { return }
       try refuse(staged, try judge(staged, reading), report)
     }
+    try refuseSteps(report)
     try refuseDependents(report)
     try staging.forEachKept(makeIfNew)
     references.areMade = true
@@ -161,6 +162,20 @@ final class RecordIntake {
       let known = try staged.target.flatMap { try writer.latest($0) }
       record.effectiveOn = day(record, known?.effectiveOn)
       _ = try writer.plan(record, over: known)
+    }
+  }
+
+  /// Refuses steps of cases that the steps before them do not lead to.
+  private func refuseSteps(_ report: (Problem, Int64) throws -> Void) throws {
+    let orders = CaseKind.allCases.map { StepOrder(session.database, $0) }
+    try staging.forEachKept { staged in
+      for order in orders { order.take(staged) }
+    }
+    for order in orders {
+      for (number, sentence) in try order.refusals() {
+        guard let staged = try staging.staged(number) else { continue }
+        try refuse(staged, [outOfOrder(staged.draft, sentence)], report)
+      }
     }
   }
 
