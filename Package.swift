@@ -199,7 +199,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Commands", "Schemas", "TestSupport",
+        "Commands", "Model", "Rules", "Schemas", "Storage", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Snapshots"]

@@ -56,7 +56,12 @@ final class HTMLWriter: RowWriter {
 
   private func write(_ row: Row) throws {
     if count == 0 {
-      try table.append(startWith: options.heading.summary ?? options.heading.title, to: &out)
+      let summary = options.heading.summary
+      try table.append(
+        startWith: summary ?? options.heading.title,
+        isHidden: summary == nil,
+        to: &out
+      )
     }
     count += 1
     guard count <= options.mostRows ?? .max else { return }

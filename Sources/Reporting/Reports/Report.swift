@@ -86,7 +86,7 @@ public struct Report<Context>: Sendable {
   ) throws {
     var options = options
     options.heading.title = title
-    options.heading.summary = summary
+    options.heading.summary = summary.isEmpty ? nil : summary
     options.noun = noun
     options.emptySentence = emptySentence
     options.picture = picture
