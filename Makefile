@@ -24,7 +24,7 @@ FISH_COMPLETION = $(SHARE_DIR)/fish/vendor_completions.d/liaison.fish
 MANUAL          = $(SHARE_DIR)/man/man1/liaison.1
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build check demo test lint format bench bench-mail fuzz fuzz-mail record release install uninstall \
+.PHONY: help deps build check demo test lint format bench bench-mail bench-relationships fuzz fuzz-mail record release install uninstall \
 	clean swift-version test-build
 
 help: ## Print this list
@@ -112,6 +112,12 @@ bench: release ## Measure against sqlite3, Python and xmllint: ROWS (1000000), C
 	$(SWIFT) build -c release --product reading-benchmark $(STRICT) --quiet
 	@bin="$$($(SWIFT) build -c release --show-bin-path)"; \
 	  python3 Tests/Benchmarks/bench.py "$$bin/liaison" "$$bin/reading-benchmark" $(ROWS) $(CONTRACTS)
+
+bench-relationships: release ## Plan reminders for AGREEMENTS (1000000) beside the sqlite3 shell
+	@command -v sqlite3 >/dev/null 2>&1 || \
+	  { echo "make bench-relationships needs sqlite3 (Debian: sqlite3)" >&2; exit 1; }
+	@python3 Tests/Benchmarks/relationships/bench.py \
+	  "$$($(SWIFT) build -c release --show-bin-path)/liaison" $(AGREEMENTS)
 
 bench-mail: deps ## Read MAILS (50000) invented mails; beside it GMime (Debian: libgmime-3.0-dev)
 	@pkg-config --exists gmime-3.0 2>/dev/null || \

@@ -110,6 +110,46 @@ import Testing
     #expect(steps == ["-30d", "-14d", "-7d", "-1d", "0d"])
   }
 
+  @Test func `reminders stand in order of day, then of key`() throws {
+    let shown = try program.objects(
+      "remind",
+      "--as-of",
+      "2026-10-02",
+      "--through",
+      "2031-12-31",
+      "--format",
+      "json"
+    )
+    let places = shown.map { "\($0["sendOn"] ?? "") \($0["key"] ?? "")" }
+    #expect(places.count > 20)
+    #expect(places == places.sorted())
+  }
+
+  @Test func `of what cannot be told the first twenty are named, and all if asked`() throws {
+    let agreements = (1...25).map { number in
+      """
+      <agreement reference="U-\(number)"><title>Unclear</title><startsOn>2025-01-01</startsOn>\
+      <endsOn>2027-12-31</endsOn><renewal>automatic</renewal>\
+      <party role="supplier"><name>Acme</name></party></agreement>
+      """
+    }
+    try program.write(
+      "<register xmlns=\"urn:liaison:register:1\"><agreements>\(agreements.joined())"
+        + "</agreements></register>",
+      to: "unclear.xml"
+    )
+    #expect(try program.run("import", "unclear.xml", "--effective", "2020-01-01").code == 0)
+    func unknown(_ more: String...) throws -> [Substring] {
+      try program.run(["remind", "--as-of", "2026-10-02"] + more).errors.split(separator: "\n")
+        .filter { $0.hasPrefix("unknown: ") }
+    }
+    let all = try unknown("--all")
+    #expect(all.count > 20)
+    let some = try unknown()
+    #expect(some.dropLast() == all.prefix(20))
+    #expect(some.last == "unknown: \(all.count - 20) more; --all names them.")
+  }
+
   // MARK: Sending
 
   @Test func `each step is sent once`() throws {
@@ -256,6 +296,23 @@ import Testing
         == "error: It is not said where the password of ada is. Give --mail-secret file:PATH, or "
         + "set LIAISON_MAIL_SECRET.\n"
     )
+    for text in ["0", "3601", "soon"] {
+      let server = "smtps://mail.example.org"
+      let patience = try remind(
+        "2026-10-02",
+        "--deliver",
+        "--mail-server",
+        server,
+        "--mail-patience",
+        text
+      )
+      #expect(patience.code == 78)
+      #expect(
+        patience.errors
+          == "error: \(text) is no time to wait. Give --mail-patience a number of seconds from 1 to "
+          + "3600.\n"
+      )
+    }
     program.environment["LIAISON_MAIL_SERVER"] = "sendmail:/bin/true"
     program.environment["LIAISON_MAIL_FROM"] = nil
     let from = try remind("2026-10-02", "--deliver")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -10,8 +11,8 @@ import Testing
     .list([.record([.text("a"), .list([])]), .integer(7)]),
   ]
 
-  /// A block of 1 byte lets every row go to the file, one of 100 some, the last none.
-  @Test(arguments: [1, 100, 1 << 20])
+  /// A block of 1 byte lets every row go to the file, one of 500 some, the last none.
+  @Test(arguments: [1, 500, 1 << 20])
   func `rows come back whole, the earliest day first`(blockSize: Int) throws {
     let sorted = SortedRows(blockSize: blockSize)
     let days: [Int32] = [5, -3, 5, 0, 9, -3]
@@ -29,6 +30,34 @@ import Testing
     #expect(rows.allSatisfy { Array($0.cells.dropLast()) == Self.cells })
     #expect(rows.map(\.mark) == [.normal, .normal, .normal, .normal, .alert, .normal])
     #expect(rows.map(\.markedColumn) == [nil, nil, 1, nil, nil, nil])
+  }
+
+  @Test(arguments: [1, 300, 5000, 1 << 20])
+  func `names decide within a day, and the order of arrival within a name`(blockSize: Int) throws {
+    let names = ["", "a", "ab", "b", "é", "long name of a row"]
+    var random = SplitMix64(seed: 11)
+    let sorted = SortedRows(blockSize: blockSize)
+    var wanted: [(day: Int32, name: String, number: Int64)] = []
+    for number in 0..<500 {
+      let day = Int32.random(in: -3...3, using: &random)
+      let name = names.randomElement(using: &random) ?? ""
+      wanted.append((day, name, Int64(number)))
+      try sorted.add(Row([.integer(Int64(number)), .text(name)]), day: day, name: name)
+    }
+    wanted.sort { ($0.day, $0.name, $0.number) < ($1.day, $1.name, $1.number) }
+    var rows: [Row] = []
+    try sorted.handOver { rows.append($0) }
+    #expect(rows.map { $0.cells[0] } == wanted.map { .integer($0.number) })
+    #expect(rows.map { $0.cells[1] } == wanted.map { .text($0.name) })
+  }
+
+  @Test func `a row larger than the buffer of a run comes back whole`() throws {
+    let sorted = SortedRows(blockSize: 1)
+    let text = String(repeating: "Ω", count: 200_000)
+    for day: Int32 in [2, 1] { try sorted.add(Row([.day(day), .text(text)]), day: day) }
+    var rows: [Row] = []
+    try sorted.handOver { rows.append($0) }
+    #expect(rows.map(\.cells) == [[.day(1), .text(text)], [.day(2), .text(text)]])
   }
 
   @Test func `no rows are no rows`() throws {

@@ -45,7 +45,14 @@ struct CheckRun {
     context.organization = try reader.organizationFile()
     context.graph = try reader.serviceGraph()
     var check = Check(rules, context, subject: subject, keepsAll: keepsAll)
-    try reader.forEachRelationship { check.take($0) }
+    let empty = check
+    try reader.forEachRelationship { files in
+      var part = empty
+      for file in files { part.take(file) }
+      return part
+    } _: { part in
+      check.merge(part)
+    }
     return CheckResult(
       asOf: reader.asOf,
       context: context,

@@ -35,6 +35,15 @@ struct MailOptions: ParsableArguments {
   )
   var authorities: String?
 
+  @Option(
+    name: .customLong("mail-patience"),
+    help: """
+      How many seconds the server may take for a mail before it is tried again later \
+      (default: 30 to connect, 600 to send); else LIAISON_MAIL_PATIENCE.
+      """
+  )
+  var patience: String?
+
   /// Who the program is when it sends.
   ///
   /// - Throws: A ``CommandError`` (78) without an address, or if the store has no secret left.
@@ -63,7 +72,20 @@ struct MailOptions: ParsableArguments {
     }
     guard var found = MailServerAddress(address)?.server else { throw wrongServer(address) }
     found.authorities = value(authorities, "LIAISON_MAIL_AUTHORITIES", machine)
+    if let seconds = try seconds(machine) { found.patience = .init(seconds: seconds) }
     return SMTPSender(to: found, as: try credentials(machine))
+  }
+
+  private func seconds(_ machine: Machine) throws -> Int? {
+    guard let text = value(patience, "LIAISON_MAIL_PATIENCE", machine) else { return nil }
+    guard let seconds = Int(text), 1...3600 ~= seconds else {
+      throw CommandError(
+        message: "\(text) is no time to wait. Give --mail-patience a number of seconds from 1 to "
+          + "3600.",
+        code: 78
+      )
+    }
+    return seconds
   }
 
   private func credentials(_ machine: Machine) throws -> MailCredentials {

@@ -42,6 +42,9 @@ struct RemindCommand: ParsableCommand {
   )
   var to: String?
 
+  @Flag(help: "Name everything of which it cannot be told when it is due, not only the first 20.")
+  var all = false
+
   @OptionGroup var mailOptions: MailOptions
   @OptionGroup var readingOptions: ReadingOptions
 
@@ -62,10 +65,10 @@ struct RemindCommand: ParsableCommand {
     guard !deliver else { return try send() }
     try readingOptions.read { reader, machine in
       let context = try RemindJob.context(reader, machine, through: through?.day)
-      let plan = try ReminderPlan(reader, context)
-      if let to { return try write(plan, context, to: to) }
-      try RemindOutput(plan).listing.show(readingOptions.formatOptions, machine)
-      for missing in plan.unknown { standardError("unknown: \(missing.reason)") }
+      if let to { return try write(ReminderPlan(reader, context), context, to: to) }
+      let output = try RemindOutput(ReminderSearch(reader, context), namesAll: all)
+      try output.listing.show(readingOptions.formatOptions, machine)
+      try output.sayUnknown { standardError($0) }
     }
   }
 

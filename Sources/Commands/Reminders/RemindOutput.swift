@@ -4,18 +4,40 @@ import Policies
 import Reminders
 import Reporting
 
-/// Reminders as people and programs read them.
+/// Reminders as people and programs read them, by day and key.
+///
+/// Memory does not grow with their number.
 struct RemindOutput {
-  private let reminders: [PlannedReminder]
+  /// How many of those that cannot be told are named if not all are wanted.
+  private static let fewUnknown = 20
 
-  /// What is to be sent now and what comes, by day and key.
-  init(_ plan: ReminderPlan) {
-    // Each key is written once, and not for each comparison.
-    let named = (plan.sent + plan.upcoming).map { (name: $0.key.description, reminder: $0) }
-    reminders = named.sorted {
-      ($0.reminder.sendOn, $0.name) < ($1.reminder.sendOn, $1.name)
+  private let reminders = SortedRows()
+  private let unknown = SortedRows()
+  private var unknownCount = 0
+
+  /// Searches for what is to be sent now and what comes.
+  ///
+  /// - Parameters:
+  ///   - search: The search, not run yet.
+  ///   - namesAll: Whether to name everything that cannot be told.
+  /// - Throws: `StoreError`; an `OutputError` if what is found cannot be kept aside.
+  init(_ search: ReminderSearch, namesAll: Bool) throws {
+    try search.run { found in
+      switch found {
+      case .item(let item):
+        if let reminder = item.action.sent { try add(reminder) }
+      case .upcoming(let reminder): try add(reminder)
+      case .unknown(let missing):
+        unknownCount += 1
+        guard namesAll || unknownCount <= Self.fewUnknown else { return }
+        try unknown.add(Row([.text(missing.reason)]), day: 0)
+      }
     }
-    .map(\.reminder)
+  }
+
+  private func add(_ reminder: PlannedReminder) throws {
+    let key = reminder.key.description
+    try reminders.add(row(reminder, key), day: reminder.sendOn.number, name: key)
   }
 
   var listing: Listing {
@@ -23,8 +45,19 @@ struct RemindOutput {
       "Reminders",
       CountNoun("reminder", "reminders"),
       Self.columns,
-      reminders.map(row)
+      rows: reminders.handOver
     )
+  }
+
+  /// Says what cannot be told, each in a line.
+  func sayUnknown(_ say: (String) -> Void) throws {
+    var count = 0
+    try unknown.handOver { row in
+      guard case .text(let reason)? = row.cells.first else { return }
+      say("unknown: \(reason)")
+      count += 1
+    }
+    if unknownCount > count { say("unknown: \(unknownCount - count) more; --all names them.") }
   }
 
   private static let columns = [
@@ -52,9 +85,9 @@ struct RemindOutput {
     Column("message", "What", importance: .essential, overflow: .wrap),
   ]
 
-  private func row(_ reminder: PlannedReminder) -> Row {
+  private func row(_ reminder: PlannedReminder, _ key: String) -> Row {
     Row([
-      Cell(reminder.sendOn), .text(reminder.key.description), .text(reminder.topic.rawValue),
+      Cell(reminder.sendOn), .text(key), .text(reminder.topic.rawValue),
       .record([.text(reminder.subject.kind.rawValue), .text(reminder.subject.reference)]),
       .text(reminder.due.description), Cell(reminder.offset),
       .list(

@@ -6,9 +6,23 @@ struct Listing {
   let title: String
   let noun: CountNoun
   let columns: [Column]
-  let rows: [Row]
+  /// Hands rows over, one after the other.
+  typealias Rows = ((Row) throws -> Void) throws -> Void
 
+  private let rows: Rows
+
+  /// Makes a table of rows that are there.
   init(_ title: String, _ noun: CountNoun, _ columns: [Column], _ rows: [Row]) {
+    self.init(title, noun, columns) { write in for row in rows { try write(row) } }
+  }
+
+  /// Makes a table of rows that are handed over one after the other.
+  init(
+    _ title: String,
+    _ noun: CountNoun,
+    _ columns: [Column],
+    rows: @escaping Rows
+  ) {
     self.title = title
     self.noun = noun
     self.columns = columns
@@ -17,14 +31,13 @@ struct Listing {
 
   /// Writes the table to standard output.
   func show(_ format: FormatOptions, _ machine: Machine) throws {
-    let rows = rows
-    let report = Report<Void>(
+    let report = Report<Rows>(
       id: "listing",
       title: title,
       summary: "",
       noun: noun,
       columns: columns,
-      rows: { _, _, write in for row in rows { try write(row) } }
+      rows: { rows, _, write in try rows(write) }
     )
     var options = Terminal.rendering(
       format,
@@ -33,7 +46,7 @@ struct Listing {
     )
     options.heading.summary = nil
     try report.write(
-      (),
+      rows,
       as: format.format,
       to: FileDescriptorSink(STDOUT_FILENO),
       options

@@ -29,7 +29,7 @@ struct LedgerDecision {
     let stale = planned.filter { $0.key.step != next?.step && !done.contains($0.key.step) }
       .filter { entry in !passed.contains { $0.step == entry.key.step } }
     actions += stale.map { .cancel($0.key, .replanned, sendOn: $0.sendOn) }
-    if let next, entries[next.step].map({ $0.state == .cancelled }) ?? true {
+    if ledger.plansAhead, let next, entries[next.step].map({ $0.state == .cancelled }) ?? true {
       actions.append(.plan(ledger.planner.reminder(thing, next)))
     }
     return actions

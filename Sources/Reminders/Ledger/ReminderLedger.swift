@@ -11,6 +11,9 @@ public struct ReminderLedger: Sendable {
   public let planner: ReminderPlanner
   /// How many seconds an entry may be in sending before its run counts as killed.
   public var patience: Int64 = 900
+  /// Whether the next step of each thing is planned as well; who finds it anew on its day saves the
+  /// writing of it.
+  public var plansAhead = true
 
   /// Makes a ledger for the day of a planner.
   public init(_ planner: ReminderPlanner) { self.planner = planner }

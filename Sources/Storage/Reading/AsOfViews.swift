@@ -52,7 +52,7 @@ enum AsOfViews {
   }
 
   static let known = "recordingId <= (SELECT recordingId FROM temp.asOf)"
-  private static let inEffect = "effectiveOn <= (SELECT day FROM temp.asOf)"
+  static let inEffect = "effectiveOn <= (SELECT day FROM temp.asOf)"
 
   static func notVoided(_ kind: String, _ id: String) -> String {
     """

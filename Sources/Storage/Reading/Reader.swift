@@ -17,6 +17,10 @@ public final class Reader {
   var parties: [Int64: PartyRecord] = [:]
   var statements: PartyStatements?
   private var kept: [String: RawStatement] = [:]
+  /// Whether `temp.agreementOwner` was filled for this reader.
+  var hasAgreementOwners = false
+  /// Streams of records of which those of no party were read, to be gone on with.
+  var begunStreams: [any OwnedStream]?
 
   init(_ database: Database, asOf: AsOf) throws {
     self.database = database

@@ -40,6 +40,13 @@ extension Reader {
     try RecordLookup(self)
   }
 
+  /// Whether the store has or had any record of a kind, on whatever day.
+  ///
+  /// - Throws: ``StoreError``.
+  public func hasRecords<Kind: StoredRecord>(_: Kind.Type) throws -> Bool {
+    try Int64.fetchOne(database, sql: "SELECT 1 FROM main.\(Kind.type.table) LIMIT 1") != nil
+  }
+
   /// A number that no record of a kind has had.
   ///
   /// - Throws: ``StoreError``.

@@ -43,16 +43,13 @@ final class AgreementStream {
       WHERE m.id BETWEEN ?1 << 20 AND (?1 << 20) + 1048575 ORDER BY m.position
       """
     )
-    agreements = try AgreementReading(database, suffix: "WHERE agreementId = ?")
+    agreements = try AgreementReading(revisionsOfOneAsOf: database)
     isAtRow = try owners.step()
   }
 
   /// The agreement with the number, or nil if there is none on the day.
   func record(_ agreement: Int64) throws -> AgreementRecord? {
-    agreements.statement.bind(1, agreement)
-    var found: AgreementRecord?
-    while try agreements.statement.step() { found = try agreements.record(reader) }
-    return found
+    try agreements.record(of: agreement, reader)
   }
 
   /// The party of the current agreement; nil for an agreement of no party.

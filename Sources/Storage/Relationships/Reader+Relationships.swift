@@ -10,7 +10,7 @@ extension Reader {
   /// - Throws: ``StoreError``; what the body throws.
   public func forEachRelationship(_ body: (RelationshipFile) throws -> Void) throws {
     try makeAgreementOwners()
-    let streams = try Self.judged.compactMap { try stream($0) }
+    let streams = try takeStreams()
     let agreements = try AgreementStream(self)
     for stream in streams { try stream.take(nil) { _ in } }
     _ = try agreements.take(nil)
@@ -39,9 +39,9 @@ extension Reader {
     var file = OrganizationFile()
     file.name = organization.name ?? ""
     file.calendar = calendar
-    for stream in try Self.judged.compactMap({ try stream($0) }) {
-      try stream.take(nil) { $0.add(&file.records) }
-    }
+    let streams = try Self.judged.compactMap { try stream($0) }
+    for stream in streams { try stream.take(nil) { $0.add(&file.records) } }
+    begunStreams = streams
     file.people = try people()
     file.assignments = try PartyDetailsReading(database).assignments(nil)
     let roles = try Row.fetchAll(
@@ -91,6 +91,13 @@ extension Reader {
     ![Reminder.type.name, OutboxMail.type.name, MailMessage.type.name].contains($0.type.name)
   }
 
+  /// Streams that ``organizationFile()`` began, once, since sorting the records of a large store
+  /// again takes long; else new ones.
+  private func takeStreams() throws -> [any OwnedStream] {
+    defer { begunStreams = nil }
+    return try begunStreams ?? Self.judged.compactMap { try stream($0) }
+  }
+
   private func stream<Kind: StoredRecord>(_: Kind.Type) throws -> (any OwnedStream)? {
     try RecordStream<Kind>(database)
   }
@@ -131,9 +138,15 @@ extension Reader {
   }
 
   /// Which party each agreement belongs to: its first counterparty.
+  ///
+  /// Who asks for it goes through the whole store: the file is not mapped any more, since its pages
+  /// would count as memory of the program.
   func makeAgreementOwners() throws {
+    guard !hasAgreementOwners else { return }
+    hasAgreementOwners = true
     try database.execute(
       sql: """
+        PRAGMA mmap_size = 0;
         DROP TABLE IF EXISTS temp.agreementOwner;
         CREATE TEMP TABLE agreementOwner (agreementId INTEGER PRIMARY KEY, partyId INTEGER);
         INSERT INTO temp.agreementOwner (agreementId, partyId)

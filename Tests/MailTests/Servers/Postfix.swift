@@ -22,13 +22,15 @@ final class Postfix {
 
   /// Starts it.
   ///
-  /// - Parameter pipe: The command to which mails to `pipe.example` are piped, as the user `nobody`.
+  /// - Parameters:
+  ///   - pipe: The command to which mails to `pipe.example` are piped, as the user `nobody`.
+  ///   - settings: More lines for `main.cf`, in place of those before them.
   /// - Throws: What starting it throws.
-  init(pipe: String = "/bin/cat") throws {
+  init(pipe: String = "/bin/cat", settings: String = "") throws {
     folder = try TestFolder()
     port = try TestMachine.freePort()
     for part in ["queue", "data", "mail", "etc"] { try folder.makeFolder(part) }
-    try folder.write(Self.main(folder.path), to: "etc/main.cf")
+    try folder.write(Self.main(folder.path) + settings + "\n", to: "etc/main.cf")
     try folder.write(Self.master(port, pipe), to: "etc/master.cf")
     try TestMachine.shell(
       """
@@ -60,6 +62,13 @@ final class Postfix {
         patience: .init(connecting: 10, answer: 30, sending: 60)
       )
     )
+  }
+
+  /// The mails in the Maildir.
+  func arrived() throws -> [[UInt8]] {
+    guard FileManager.default.fileExists(atPath: "\(maildir)/cur") else { return [] }
+    let mailbox = Maildir(path: maildir)
+    return try mailbox.list().entries.compactMap { try mailbox.read($0) }
   }
 
   /// Waits until something is so, 20 seconds at most.

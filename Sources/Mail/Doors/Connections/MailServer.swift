@@ -28,6 +28,9 @@ public struct MailServer: Sendable, Equatable {
       self.answer = answer
       self.sending = sending
     }
+
+    /// Waits no longer than so many seconds for anything.
+    public init(seconds: Int) { self.init(connecting: seconds, answer: seconds, sending: seconds) }
   }
 
   /// A name or an address without brackets.
