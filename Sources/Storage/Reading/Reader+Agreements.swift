@@ -110,6 +110,19 @@ final class AgreementReading {
     )
   }
 
+  /// Reads one revision of an agreement, whose number is bound.
+  init(revision database: Database) throws {
+    let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
+    statement = try RawStatement(
+      database,
+      """
+      SELECT a.id, a.reference, r.versionNumber, \(facts), r.sourceId, r.line, r.record,
+        r.effectiveOn, r.recordingId
+      FROM main.agreementRevision r JOIN main.agreement a ON a.id = r.agreementId WHERE r.id = ?
+      """
+    )
+  }
+
   var agreement: Int64 { statement.integer(0) }
   var effectiveOn: CivilDay {
     unsafe CivilDay(iso: statement.bytes(Self.afterFacts + 3)) ?? .first
