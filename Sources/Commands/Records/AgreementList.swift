@@ -11,6 +11,8 @@ struct AgreementList: ParsableCommand {
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
 
+  func validate() throws { try filterOptions.refuseRecords() }
+
   func run() throws {
     try readingOptions.show(report: "register", filterOptions.filter)
   }

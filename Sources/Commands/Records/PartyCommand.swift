@@ -30,6 +30,8 @@ struct PartyList: ParsableCommand {
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
 
+  func validate() throws { try filterOptions.refuseRecords() }
+
   func run() throws {
     try readingOptions.show(report: "parties", filterOptions.filter)
   }

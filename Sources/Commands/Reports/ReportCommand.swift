@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
         liaison report deadlines --explain --party Nordwind
         liaison report scorecard --from 2026-01-01 --format json
         liaison report agreement C-1042
+        liaison report changes --from 2025-12-31 --to 2026-06-30 --party Nordwind
         liaison report assessment --framework cobit-2019
       """
   )
@@ -58,6 +59,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "For deadlines: show step by step how each date came about.")
   var explain = false
 
+  @Option(help: "For changes: the later day, itself included; else the day of --as-of.")
+  var to: DayArgument?
+
   @Option(help: "For assessment: the edition, 2005, 2011 or 2018.")
   var edition: Edition?
 
@@ -79,6 +83,7 @@ struct ReportCommand: ParsableCommand {
     if explain, name != "deadlines" {
       throw ValidationError("--explain goes with the report deadlines.")
     }
+    try ChangesWindow.check(name, filterOptions, to: to)
     if name != AssessmentReport.id, edition != nil || framework != nil {
       throw ValidationError("--edition and --framework go with the report assessment.")
     }
@@ -97,6 +102,9 @@ struct ReportCommand: ParsableCommand {
           .show(readingOptions.formatOptions, machine)
         for problem in register.problems { standardError(ProblemText.block(problem)) }
       }
+    }
+    if name == ChangesWindow.name, let from = filterOptions.from {
+      return try ChangesWindow(from: from.day, to: to?.day).show(readingOptions, filterOptions)
     }
     guard name == AgreementDocument.id else {
       return try readingOptions.show(report: name, filterOptions.filter)
@@ -120,7 +128,10 @@ struct ReportCommand: ParsableCommand {
 
 /// Which subjects a report shows.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "Only this kind: contract, sla, ola, customerSupply; for parties a role.")
+  @Option(
+    help:
+      "Only this kind: contract, sla, ola, customerSupply; for parties a role; for changes also a kind of record."
+  )
   var kind: String?
 
   @Option(help: "Only this party: its reference, or part of its name.")
@@ -134,7 +145,7 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     help:
-      "Only from this day on: of the deadline, period or due day; in the register of the term's end."
+      "Only from this day on: of the deadline, period or due day; in the register of the term's end; for changes the earlier day."
   )
   var from: DayArgument?
 
@@ -154,20 +165,33 @@ struct FilterOptions: ParsableArguments {
 
   /// The words by which some report can be narrowed down.
   private static let states: [String] = {
-    let words =
-      AgreementStatus.allCases.map(\.rawValue)
-      + ["held", "incomplete", "notHeld", "planned", "overdue", "due"]
-      + MeasurementState.allCases.map(\.rawValue) + DisputeState.allCases.map(\.rawValue)
-      + ObligationInstance.State.allCases.map(\.rawValue)
-      + Improvement.State.allCases.map(\.rawValue)
+    var words = AgreementStatus.allCases.map(\.rawValue)
+    words += ["held", "incomplete", "notHeld", "planned", "overdue", "due"]
+    words += MeasurementState.allCases.map(\.rawValue)
+    words += DisputeState.allCases.map(\.rawValue)
+    words += ObligationInstance.State.allCases.map(\.rawValue)
+    words += Improvement.State.allCases.map(\.rawValue)
+    words += ChangedRecord.Kind.allCases.map(\.rawValue)
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }
   }()
 
+  /// Refuses the kinds of records that only changes are narrowed down to.
+  func refuseRecords() throws {
+    guard let kind, !Self.kinds.contains(kind) else { return }
+    throw ValidationError("The kind \(kind) goes with the report \(ChangesWindow.name).")
+  }
+
+  private static let kinds =
+    AgreementKind.allCases.map(\.rawValue) + PartyRole.allCases.map(\.rawValue)
+
   func validate() throws {
-    let kinds = AgreementKind.allCases.map(\.rawValue) + PartyRole.allCases.map(\.rawValue)
-    if let kind, !kinds.contains(kind) {
-      throw ValidationError("\(kind) is no kind; there are \(kinds.joined(separator: ", ")).")
+    let kinds = Self.kinds
+    if let kind, !kinds.contains(kind), !ChangedRecord.records.contains(kind) {
+      throw ValidationError(
+        "\(kind) is no kind; there are \(kinds.joined(separator: ", ")); for changes also the "
+          + "kinds of records, such as target."
+      )
     }
     let states = Self.states
     if let status, !states.contains(status) {

@@ -76,11 +76,12 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads the store as of the day.
-  func read(_ body: (Reader, Machine) throws -> Void) throws {
+  /// Reads the store as of the day, or as of another one.
+  func read(on day: CivilDay? = nil, _ body: (Reader, Machine) throws -> Void) throws {
     let machine = Machine.current()
     let store = try storeOptions.open(machine)
-    let asOf = try asOfOptions.resolve(store, machine)
+    var asOf = try asOfOptions.resolve(store, machine)
+    if let day { asOf.day = day }
     try store.read(asOf: asOf) { try body($0, machine) }
   }
 

@@ -10,7 +10,8 @@ public struct EntryType: Sendable {
   /// Columns of facts that are not called as their fields say, by fact.
   public let columns: [String: [String]]
 
-  private init(
+  /// Makes a kind; without a table of its own that is the name of the type.
+  public init(
     _ type: RecordType,
     keys: [String],
     table: String? = nil,

@@ -38,7 +38,7 @@ extension Report<Reader> {
 }
 
 /// A dispute with its last step.
-private struct DisputeRow {
+struct DisputeRow {
   private let dispute: Dispute
   private let agreement: AgreementFile
   private let party: PartyFacts
@@ -57,7 +57,8 @@ private struct DisputeRow {
 
   var state: String { last?.kind.rawValue ?? DisputeStep.Kind.raised.rawValue }
 
-  private var isOpen: Bool {
+  /// Whether nothing has ended it.
+  var isOpen: Bool {
     !["settled", "decided", "withdrawn", "closed"].contains(state)
   }
 

@@ -4,7 +4,7 @@ extension Report<Reader> {
   /// All reports with rows, in the order in which they are listed.
   public static let all: [Report] = [
     .register, .deadlines, .parties, .alignment, .disputes, .satisfaction, .improvements, .spend,
-    .concentration,
+    .concentration, .changes,
   ]
 
   /// The report with the name, or nil.

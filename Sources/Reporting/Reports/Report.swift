@@ -38,7 +38,7 @@ public struct Report<Context>: Sendable {
   /// The columns, from left to right.
   public let columns: [Column]
   /// Sentences that people read after the rows, such as how a figure is made.
-  public let notes: [String]
+  public private(set) var notes: [String]
   /// Gives the rows, in the order in which they are shown.
   public let rows: Rows
   /// How the pictures made from the rows are to be read; nil for a report without pictures.
@@ -69,6 +69,13 @@ public struct Report<Context>: Sendable {
   func pictured(_ reading: String) -> Report {
     var report = self
     report.picture = PictureHeading(reading)
+    return report
+  }
+
+  /// Gives the report with a sentence before its notes, such as the days that it compares.
+  public func noting(_ sentence: String) -> Report {
+    var report = self
+    report.notes.insert(sentence, at: 0)
     return report
   }
 

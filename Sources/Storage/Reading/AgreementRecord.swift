@@ -38,10 +38,10 @@ public final class AgreementRecord {
   /// Makes an empty record.
   public init() {}
 
-  /// What follows from the terms on the day.
-  public func standing(_ reader: Reader) throws -> AgreementStanding {
+  /// What follows from the terms on a day; nil stands for the reader's.
+  public func standing(_ reader: Reader, on day: CivilDay? = nil) throws -> AgreementStanding {
     let calendar = try reader.calendar(calendar)
-    return terms.standing(on: reader.asOf.day, calendar: calendar, defaults: .standard)
+    return terms.standing(on: day ?? reader.asOf.day, calendar: calendar, defaults: .standard)
   }
 
   /// The day by which the next review is due: the planned one, else the interval after the

@@ -29,20 +29,22 @@ enum AsOfViews {
 
   /// Sets the day and what counts as known on it.
   static func set(_ database: Database, _ asOf: AsOf, zone: Zone) throws {
-    var last = Int64.max
-    if asOf.knowledge == .then {
-      last =
-        try Int64.fetchOne(
-          database,
-          sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
-          arguments: [border(of: asOf.day, zone)]
-        ) ?? 0
-    }
+    let last = try lastRecording(database, asOf, zone: zone)
     try database.execute(sql: "DELETE FROM temp.asOf")
     try database.execute(
       sql: "INSERT INTO temp.asOf (day, recordingId, knowledge) VALUES (?, ?, ?)",
       arguments: [asOf.day.description, last, asOf.knowledge.rawValue]
     )
+  }
+
+  /// The last recording that counts as known.
+  static func lastRecording(_ database: Database, _ asOf: AsOf, zone: Zone) throws -> Int64 {
+    guard asOf.knowledge == .then else { return .max }
+    return try Int64.fetchOne(
+      database,
+      sql: "SELECT max(id) FROM main.recording WHERE recordedAt < ?",
+      arguments: [border(of: asOf.day, zone)]
+    ) ?? 0
   }
 
   /// The first instant after the day, to the second and without `Z`, so that `22:00:00` sorts

@@ -130,6 +130,19 @@ final class AgreementReading {
     )
   }
 
+  /// Reads one revision of an agreement, whose number is bound.
+  init(revision database: Database) throws {
+    let facts = AgreementFacts.columns.map { "r.\($0)" }.joined(separator: ", ")
+    statement = try RawStatement(
+      database,
+      """
+      SELECT a.id, a.reference, r.versionNumber, \(facts), r.sourceId, r.line, r.record,
+        r.effectiveOn, r.recordingId
+      FROM main.agreementRevision r JOIN main.agreement a ON a.id = r.agreementId WHERE r.id = ?
+      """
+    )
+  }
+
   /// The agreement with the number by the revision that holds: of those in effect the one with the
   /// latest day, then the latest recording, then the highest number; nil if there is none.
   func record(of agreement: Int64, _ reader: Reader) throws -> AgreementRecord? {

@@ -31,7 +31,8 @@ extension Reader {
     while let row = try rows.next() { try body(try text(row, entry.type)) }
   }
 
-  private static func expression(_ field: RecordField, _ entry: EntryType) -> String {
+  /// The SQL of a fact of a row named `t` as people read it.
+  static func expression(_ field: RecordField, _ entry: EntryType) -> String {
     let columns = entry.columns(of: field)
     // Calendars are called by their references, also in the store.
     guard case .reference(let table) = field.type, table != "calendar" else {

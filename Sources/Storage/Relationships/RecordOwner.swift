@@ -13,7 +13,7 @@ enum RecordOwner {
   ]
 
   /// The fields by which a record is a part of others, in order.
-  private static func parts(of type: RecordType) -> [(field: RecordField, whole: RecordType)] {
+  static func parts(of type: RecordType) -> [(field: RecordField, whole: RecordType)] {
     guard type.field("agreement") == nil || !type.fields.contains(where: \.isAgreementNeeded)
     else { return [] }
     return type.fields.compactMap { field in
