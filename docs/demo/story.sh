@@ -68,11 +68,12 @@ sed -e 's|31/02/2026|28.02.2026|' -e 's|^,Waste|F-04,Waste|' -e 's|Taler|EUR|' \
   "$folder/rejects.csv" > "$folder/facilities-corrected.csv"
 run 0 import "$folder/facilities-corrected.csv"
 
-say "The legal department sends XML in the native format."
-run 0 import frameworks.xml
+say "The legal department sends XML in the native format. What names no day of its own, such as" \
+  "people, holds since 1 January, not since today."
+run 0 import frameworks.xml --effective 2026-01-01
 
 say "Relationship management keeps who answers for whom, approved intervals, reviews, and more."
-run 0 import relationships.xml
+run 0 import relationships.xml --effective 2026-01-01
 
 say "Service management keeps what was promised and delivered, complained about, and improved."
 run 0 import performance.xml --effective 2026-01-01
@@ -131,5 +132,6 @@ run 0 evidence verify "$folder/audit-2026"
 say "Everything in the native format, to keep or to take elsewhere."
 run 0 export --format xml --out "$folder/nordlicht.xml"
 
-printf '\nThe story is told: %s\n' \
-  "every command did what it should. Read docs/guide-contract-manager.md to do it yourself."
+printf '\nThe story is told: %s %s\n' \
+  "every command did what it should. The guides in docs, for contract, relationship and service" \
+  "managers, let you do it yourself."
