@@ -75,9 +75,8 @@ import Testing
     )
     let question = try #require(try lastSent()["messageId"] as? String)
     try write("At nine.", answering: question)
-    let kinds = try program.objects("complaint-step", "list", "--format", "json")
-      .map { $0["kind"] as? String }
-    #expect(kinds.last == "investigating")
+    let steps = try program.objects("complaint-step", "list", "--format", "json")
+    #expect(steps.last?["kind"] as? String == "investigating")
     #expect(
       try complaint(
         "respond",

@@ -103,6 +103,28 @@ import Testing
     #expect(closed["state"] as? String == "no cases")
   }
 
+  @Test func `a complaint that a person handed to a higher level counts as escalated`() throws {
+    let program = try Self.demo()
+    func escalated() throws -> Int? {
+      let figures = try rows(
+        program,
+        "complaints",
+        "--from",
+        "2026-09-01",
+        "--through",
+        "2026-09-30"
+      )
+      return figures.first { $0["key"] as? String == "escalated" }?["numerator"] as? Int
+    }
+    #expect(try escalated() == 0)
+    let added = try program.run(
+      ["escalation", "add", "--set", "complaint=K-1", "--set", "level=2", "--set", "reason=Asked"]
+        + ["--set", "raisedAt=2026-09-15T08:00:00Z", "--effective", "2026-09-15"]
+    )
+    #expect(added.code == 0, "\(added.errors)")
+    #expect(try escalated() == 1)
+  }
+
   @Test func `the figures of the month in which a complaint was handled`() throws {
     let figures = try rows(
       Self.demo(),

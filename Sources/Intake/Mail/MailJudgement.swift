@@ -167,7 +167,9 @@ struct MailJudgement {
     guard mail.trust.level != .contradicted, isPartner(complaint),
       try ComplaintLine(complaint, reader).isWaiting(at: receivedAt)
     else { return }
-    var step = NewRecord(ComplaintStep.type, reference: nil, effectiveOn: reader.asOf.day)
+    // The answer counts from the day on which it came, whenever it was taken in.
+    let day = reader.organization.zone.day(at: receivedAt)
+    var step = NewRecord(ComplaintStep.type, reference: nil, effectiveOn: day)
     step.set("complaint", .reference(reference))
     step.set("kind", .text(ComplaintStep.Kind.investigating.rawValue))
     step.set("at", .instant(receivedAt))

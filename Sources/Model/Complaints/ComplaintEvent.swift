@@ -52,6 +52,11 @@ public struct ComplaintEvent: Hashable, Sendable {
 }
 
 extension ComplaintEvent {
+  /// Makes the event that a record of an escalation by a person stands for.
+  public init(_ escalation: Escalation) {
+    self.init(.escalated(level: Int(clamping: escalation.level)), at: escalation.raisedAt)
+  }
+
   /// Makes the event that a record stands for; nil for an entry without meaning to states and
   /// clocks.
   ///

@@ -79,7 +79,9 @@ private struct ComplaintCases {
 
   /// The states with the way of closing; without it where the two contradict each other.
   private static func history(_ file: ComplaintFile) -> ComplaintHistory? {
-    let events = file.steps.compactMap { ComplaintEvent($0, closing: file.complaint.closureKind) }
+    let events =
+      file.steps.compactMap { ComplaintEvent($0, closing: file.complaint.closureKind) }
+      + file.escalations.map { ComplaintEvent($0) }
     let whole = try? ComplaintHistory(receivedAt: file.complaint.receivedAt, events: events)
     return whole ?? (try? file.history.get())
   }
