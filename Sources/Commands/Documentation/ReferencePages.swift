@@ -38,6 +38,7 @@ enum ReferencePages {
     for report in Report<Reader>.all { lines += page(report) }
     for report in Report<JudgedReader>.all { lines += page(report) }
     lines += ["## \(AgreementDocument.id)", "", AgreementDocument.summary, ""]
+    lines += ["## \(ReviewPack.id)", "", ReviewPack.summary, ""]
     lines += ["## \(AssessmentReport.id)", "", AssessmentReport.summary, ""]
     lines += ["| Key | Title | Holds |", "|---|---|---|"]
     lines += AssessmentReport.columns.map { column in

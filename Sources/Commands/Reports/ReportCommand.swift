@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
         liaison report scorecard --from 2026-01-01 --format json
         liaison report agreement C-1042
         liaison report changes --from 2025-12-31 --to 2026-06-30 --party Nordwind
+        liaison report pack review Nordwind --as-of 2026-06-30
         liaison report assessment --framework cobit-2019
       """
   )
@@ -41,7 +42,7 @@ struct ReportCommand: ParsableCommand {
 
   static var names: [String] {
     Report<Reader>.all.map(\.id) + Report<JudgedReader>.all.map(\.id)
-      + [AgreementDocument.id, AssessmentReport.id]
+      + [AgreementDocument.id, ReviewPack.id, AssessmentReport.id]
   }
 
   @Argument(
@@ -50,8 +51,11 @@ struct ReportCommand: ParsableCommand {
   )
   var name: String
 
-  @Argument(help: "What the report is about: for agreement its reference.")
-  var subject: String?
+  @Argument(
+    help:
+      "What the report is about: for agreement its reference; for pack a party, after the word review."
+  )
+  var subjects: [String] = []
 
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var filterOptions: FilterOptions
@@ -74,18 +78,42 @@ struct ReportCommand: ParsableCommand {
         "There is no report \(name); there are \(Self.names.joined(separator: ", "))."
       )
     }
-    if name == AgreementDocument.id, subject == nil {
-      throw ValidationError("Name the agreement: liaison report agreement REFERENCE.")
-    }
-    if name != AgreementDocument.id, let subject {
-      throw ValidationError("The report \(name) takes no subject (\(subject)).")
-    }
+    try requireSubject()
     if explain, name != "deadlines" {
       throw ValidationError("--explain goes with the report deadlines.")
     }
     try ChangesWindow.check(name, filterOptions, to: to)
     if name != AssessmentReport.id, edition != nil || framework != nil {
       throw ValidationError("--edition and --framework go with the report assessment.")
+    }
+  }
+
+  /// Refuses a report without what it is about, and words that it does not take.
+  private func requireSubject() throws {
+    switch name {
+    case AgreementDocument.id:
+      guard subjects.count <= 1 else {
+        throw ValidationError("Name one agreement, not \(subjects.count).")
+      }
+      guard !subjects.isEmpty else {
+        throw ValidationError("Name the agreement: liaison report agreement REFERENCE.")
+      }
+    case ReviewPack.id:
+      guard packParty != nil else {
+        throw ValidationError("Name one party: liaison report pack review PARTY.")
+      }
+    default:
+      guard let subject = subjects.first else { return }
+      throw ValidationError("The report \(name) takes no subject (\(subject)).")
+    }
+  }
+
+  /// The party of a pack: the only word, or the one after `review`; nil for anything else.
+  private var packParty: String? {
+    switch subjects.count {
+    case 1: subjects[0] == ReviewPackRun.word ? nil : subjects[0]
+    case 2: subjects[0] == ReviewPackRun.word ? subjects[1] : nil
+    default: nil
     }
   }
 
@@ -106,10 +134,13 @@ struct ReportCommand: ParsableCommand {
     if name == ChangesWindow.name, let from = filterOptions.from {
       return try ChangesWindow(from: from.day, to: to?.day).show(readingOptions, filterOptions)
     }
+    if name == ReviewPack.id, let packParty {
+      return try ReviewPackRun(party: packParty).show(readingOptions)
+    }
     guard name == AgreementDocument.id else {
       return try readingOptions.show(report: name, filterOptions.filter)
     }
-    try readingOptions.show(agreement: subject ?? "")
+    try readingOptions.show(agreement: subjects.first ?? "")
   }
 
   private func list() throws {
@@ -118,6 +149,7 @@ struct ReportCommand: ParsableCommand {
       + Report<JudgedReader>.all.map { ($0.id, $0.summary) }
     let others = [
       (AgreementDocument.id, AgreementDocument.summary),
+      (ReviewPack.id, ReviewPack.summary),
       (AssessmentReport.id, AssessmentReport.summary),
     ]
     for (id, summary) in lines + others {
