@@ -27,6 +27,8 @@ struct FormatRecognition {
   var answers: [String: String] = [:]
   /// The kind that was named, whose native CSV all files are; nil for none.
   var kind: RecordType?
+  /// What to do about a file that nothing recognises, by its path.
+  var advice: @Sendable (String) -> String = Self.draftAdvice
   private let library = ProfileLibrary.all
 
   /// The units of an import: files of one profile or format together, in order.
@@ -38,7 +40,7 @@ struct FormatRecognition {
     var problems: [Problem] = []
     for (path, isNamed) in try FileList.expand(paths) {
       do {
-        try add(try recognize(path), to: &units)
+        add(try recognize(ImportSource(path: path)), to: &units)
       } catch let problem as Problem where !isNamed {
         problems.append(problem)
       }
@@ -47,7 +49,16 @@ struct FormatRecognition {
     return (units.map(withSecondFile), problems)
   }
 
-  private func add(_ unit: ImportUnit, to units: inout [ImportUnit]) throws {
+  /// The units of files that do not lie in a folder, such as those of a mail.
+  ///
+  /// - Throws: A ``Problem`` if one of them cannot be recognised.
+  func units(of sources: [ImportSource]) throws -> [ImportUnit] {
+    var units: [ImportUnit] = []
+    for source in sources { add(try recognize(source), to: &units) }
+    return units
+  }
+
+  private func add(_ unit: ImportUnit, to units: inout [ImportUnit]) {
     guard let index = units.firstIndex(where: { $0.profile == unit.profile }) else {
       units.append(unit)
       return
@@ -55,35 +66,36 @@ struct FormatRecognition {
     units[index].files += unit.files
   }
 
-  private func recognize(_ path: String) throws -> ImportUnit {
-    let start = try ByteSources.open(path: path).peek(CSVSniffer.sampleBytes)
-    if let kind { return unit(NativeCSVImporter(kind), path) }
+  private func recognize(_ source: ImportSource) throws -> ImportUnit {
+    let path = source.path
+    let start = try source.decompressed().peek(CSVSniffer.sampleBytes)
+    if let kind { return unit(NativeCSVImporter(kind), source) }
     if let profile {
-      return unit(profile, path, as: profile.matches(start: start).first?.file ?? .records)
+      return unit(profile, source, as: profile.matches(start: start).first?.file ?? .records)
     }
     if let importer = Self.importers.first(where: { $0.recognizes(start: start) }) {
-      return unit(importer, path)
+      return unit(importer, source)
     }
     switch library.recognize(start: start) {
-    case .one(let match): return unit(match.profile, path, as: match.file)
+    case .one(let match): return unit(match.profile, source, as: match.file)
     case .several(let matches): throw undecided(path, matches.map(\.profile.id))
     case .none:
       guard let kind = NativeCSVImporter.kind(ofFile: path, start: start) else {
         throw try unknown(path, start)
       }
-      return unit(NativeCSVImporter(kind), path)
+      return unit(NativeCSVImporter(kind), source)
     }
   }
 
-  private func unit(_ importer: any Importer, _ path: String) -> ImportUnit {
-    var unit = ImportUnit(profile: importer.id, files: [file(importer, path)])
+  private func unit(_ importer: any Importer, _ source: ImportSource) -> ImportUnit {
+    var unit = ImportUnit(profile: importer.id, files: [file(importer, source)])
     unit.matchBy = Self.sharedNames
     return unit
   }
 
-  private func file(_ importer: any Importer, _ path: String) -> ImportUnit.File {
+  private func file(_ importer: any Importer, _ source: ImportSource) -> ImportUnit.File {
     ImportUnit.File(
-      path: path,
+      source,
       read: { try importer.read($0, named: $1, into: $2) },
       rawRecords: { try importer.rawRecords($0, of: $1, named: $2) }
     )
@@ -91,11 +103,11 @@ struct FormatRecognition {
 
   private func unit(
     _ profile: Profile,
-    _ path: String,
+    _ source: ImportSource,
     as kind: CompiledProfile.File
   ) -> ImportUnit {
     let importer = CSVImporter(profile, answers: answers)
-    var file = file(importer, path)
+    var file = file(importer, source)
     if kind == .parties {
       file.read = { try importer.readParties($0, named: $1, into: $2) }
     }
@@ -120,9 +132,8 @@ struct FormatRecognition {
     guard let name = fitting.sorted().first else { return unit }
     var unit = unit
     let path = (unit.files[0].path as NSString).deletingLastPathComponent
-    unit.files +=
-      self.unit(profile, (path as NSString).appendingPathComponent(name), as: .parties)
-      .files
+    let parties = ImportSource(path: (path as NSString).appendingPathComponent(name))
+    unit.files += self.unit(profile, parties, as: .parties).files
     return unit
   }
 
@@ -147,15 +158,19 @@ struct FormatRecognition {
     if start.starts(with: Array("<".utf8)) || start.starts(with: Array("\u{FEFF}<".utf8)) {
       return try unknownXML(path, start)
     }
-    let stem = (path as NSString).deletingPathExtension
-    let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
     return Problem(
       "format.unknown",
       file: path,
       message: "No format and no profile fits the file.",
-      remedy:
-        "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
+      remedy: advice(path)
     )
+  }
+
+  /// How to have a profile proposed for a file on disk.
+  static func draftAdvice(_ path: String) -> String {
+    let stem = (path as NSString).deletingPathExtension
+    let profile = ShellText.word((stem as NSString).lastPathComponent + ".yaml")
+    return "Have a profile proposed: liaison profile draft \(ShellText.word(path)) --out \(profile)"
   }
 
   /// What is wrong with XML that no format recognises; a DOCTYPE is what reading it says.

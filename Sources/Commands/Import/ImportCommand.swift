@@ -27,22 +27,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
 
-  @Option(help: "The profile: an id (see `liaison profile list`), a file, or liaison:KIND.")
-  var profile: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A text that the profile asks for; repeat it for more.",
-      valueName: "name=text"
-    )
-  )
-  var answer: [AnswerArgument] = []
-
-  @Option(help: "The source's name, if several sources share a profile.")
-  var source: String?
-
-  @Option(help: "The day on which changes take effect (default: the day of the import).")
-  var effective: DayArgument?
+  @OptionGroup var registerOptions: RegisterOptions
 
   @Flag(help: "Show the plan and store nothing.")
   var dryRun = false
@@ -74,16 +59,7 @@ struct ImportCommand: ParsableCommand {
     let machine = Machine.current()
     let spool = try Spool(paths)
     defer { spool.remove() }
-    let kind = try profile.flatMap(ProfileArgument.kind)
-    let named = kind == nil ? try profile.map(ProfileArgument.profile) : nil
-    let answers = Dictionary(answer.map { ($0.name, $0.text) }) { $1 }
-    let (units, problems) = try FormatRecognition(
-      profile: named,
-      profileFile: profile.flatMap(ProfileArgument.file),
-      answers: answers,
-      kind: kind
-    )
-    .units(of: spool.paths)
+    let (units, problems) = try registerOptions.recognition().units(of: spool.paths)
     let store = try openStore(machine)
     var reports: [ImportReport] = []
     for unit in units { reports.append(try run(unit, store, machine)) }
@@ -119,10 +95,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func options(_ store: Store, _ machine: Machine) throws -> ImportOptions {
-    let today = try store.zone().day(at: machine.instant)
-    var options = ImportOptions(importDay: today.number)
-    options.source = source
-    options.effectiveOn = effective?.day.number
+    var options = try registerOptions.options(store, machine)
     options.isDryRun = dryRun
     options.vanished = vanished?.rawValue
     options.rejectLimit = maxRejects?.limit
@@ -134,17 +107,6 @@ struct ImportCommand: ParsableCommand {
 /// `keep`, `flag` or `end`.
 enum VanishedArgument: String, ExpressibleByArgument, CaseIterable {
   case keep, flag, end
-}
-
-/// A text that a profile asks for, as `name=text`.
-struct AnswerArgument: ExpressibleByArgument {
-  let name, text: String
-
-  init?(argument: String) {
-    guard let mark = argument.firstIndex(of: "="), mark != argument.startIndex else { return nil }
-    name = String(argument[..<mark])
-    text = String(argument[argument.index(after: mark)...])
-  }
 }
 
 /// A count, or a percentage such as `5%`.

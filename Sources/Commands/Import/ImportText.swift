@@ -11,6 +11,10 @@ struct ImportText {
   let isVerbose: Bool
   /// Whether people see the problems only.
   var isQuiet = false
+  /// What is done again to store what a dry run showed.
+  var verb = "Import"
+  /// What is said instead where nothing was stored for its faults; nil where it was, or would be.
+  var refusal: String?
 
   func show(_ reports: [ImportReport], unrecognized: [Problem]) throws {
     switch format {
@@ -84,6 +88,7 @@ struct ImportText {
   }
 
   private func conclusion(_ report: ImportReport) -> String {
+    if let refusal { return refusal }
     if report.isRestored {
       return isDryRun
         ? "Dry run: nothing was stored. The export would be taken over as it is."
@@ -94,7 +99,7 @@ struct ImportText {
         ? "Dry run: nothing would change." : "Nothing changed; recorded as batch \(batch(report))."
     }
     return isDryRun
-      ? "Dry run: nothing was stored. Import again without --dry-run to store this."
+      ? "Dry run: nothing was stored. \(verb) again without --dry-run to store this."
       : "Stored as batch \(batch(report)). Take it back with `liaison batch undo \(batch(report))`."
   }
 

@@ -8,7 +8,7 @@ import Storage
 struct MailAccept: ParsableCommand {
   /// What a mail is made.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case complaint, reply, evidence, dispute, notice, review
+    case complaint, reply, evidence, dispute, notice, review, `import`
   }
 
   static let configuration = CommandConfiguration(
@@ -17,6 +17,8 @@ struct MailAccept: ParsableCommand {
     discussion: """
       A complaint is received when its mail was, and the complainant gets a receipt.
       A notice ends an agreement as of the day on which the mail came.
+      An import takes the CSV and XML files of the mail, also from gzip and zip
+      files, as `liaison import` does; with a fault in them nothing is stored.
 
         liaison mail accept message-7 --as complaint --severity major --owner anna
         liaison mail accept message-8 --as reply --to complaint-1
@@ -25,6 +27,7 @@ struct MailAccept: ParsableCommand {
         liaison mail accept message-10 --as dispute --agreement C-1
         liaison mail accept message-11 --as notice --agreement C-1
         liaison mail accept message-12 --as review --to review-3
+        liaison mail accept message-13 --as import --dry-run
       """
   )
 
@@ -42,12 +45,13 @@ struct MailAccept: ParsableCommand {
 
   @OptionGroup(title: "With complaint") var complaint: ComplaintOptions
   @OptionGroup(title: "With evidence") var evidence: EvidenceOptions
+  @OptionGroup(title: "With import") var registers: MailRegisterOptions
   @OptionGroup var triage: TriageOptions
 
   func validate() throws {
+    if kind != .import { try registers.requireNone() }
     switch kind {
-    case .complaint: break
-    case .reply: break
+    case .complaint, .reply, .import: break
     case .evidence: try evidence.check()
     case .dispute, .notice:
       if agreement == nil { throw ValidationError("Say which agreement: --agreement REFERENCE.") }
@@ -56,6 +60,9 @@ struct MailAccept: ParsableCommand {
   }
 
   func run() throws {
+    guard kind != .import else {
+      return try MailAcceptImport(reference, registers, triage).run()
+    }
     if kind == .notice { try giveNotice() }
     try triage.run("mail accept", reference) { mail, reader, machine in
       switch kind {
@@ -70,6 +77,8 @@ struct MailAccept: ParsableCommand {
       case .dispute: return try mail.acceptDispute(about: agreement ?? "", subject: nil, reader)
       case .notice: return try mail.accept(as: "Notice of \(agreement ?? "").", reader)
       case .review: return try mail.acceptMinutes(of: to ?? "", reader)
+      // An import writes its own transaction, above.
+      case .import: return DecidedChange("", records: [])
       }
     }
   }
@@ -167,9 +176,14 @@ struct TriageOptions: ParsableArguments {
   ) throws {
     try storeOptions.change(command) { store, write, today in
       let machine = Machine.current()
-      let person = by ?? storeOptions.actor ?? machine.actor
-      let triage = MailTriage(reference, by: person, at: machine.instant)
+      let triage = triage(of: reference, machine)
       return try store.decide(on: today, write) { try decide(triage, $0, machine) }
     }
+  }
+
+  /// The triage of a mail by whoever decides.
+  func triage(of reference: String, _ machine: Machine) -> MailTriage {
+    let person = by ?? storeOptions.actor ?? machine.actor
+    return MailTriage(reference, by: person, at: machine.instant)
   }
 }

@@ -74,6 +74,9 @@ struct MailUndo: ParsableCommand {
       if let made, let command = Self.withdrawal(of: made) {
         change.value += " \(made) stays; to withdraw it: \(command)"
       }
+      for batch in MailImportRun.batches(in: made ?? "") {
+        change.value += " Batch \(batch) stays; to take it back: liaison batch undo \(batch)"
+      }
       return change
     }
   }

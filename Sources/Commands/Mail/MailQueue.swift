@@ -11,7 +11,7 @@ struct MailQueue: ParsableCommand {
     discussion: """
       Each has what may be made of it, and by when somebody is to decide by the
       policy (intake.triage); what it is, a person decides. Mails that could not be
-      read are there too.
+      read are there too. For files that may be registers the command is named.
 
         liaison mail queue
         liaison mail queue --proposal complaint --format json
@@ -34,7 +34,21 @@ struct MailQueue: ParsableCommand {
       let judged = try readingOptions.judged(reader, machine)
       try MailTable(reader, judged).listing("Mails that wait", wanted)
         .show(readingOptions.formatOptions, machine)
+      if readingOptions.formatOptions.format == .table, !readingOptions.storeOptions.quiet {
+        pointOutRegisters(wanted)
+      }
     }
+  }
+
+  /// Names the command for mails that may bring registers.
+  private func pointOutRegisters(_ mails: [MailMessage]) {
+    let mails = mails.filter { $0.proposal == .import && $0.state == .waiting }
+    guard let first = mails.first else { return }
+    let bring = mails.count == 1 ? "brings" : "bring"
+    standardError(
+      "\(RemindJob.count(mails.count, "mail")) perhaps \(bring) a register. What it would change: "
+        + MailAcceptImport.command(first.reference) + " --dry-run"
+    )
   }
 }
 

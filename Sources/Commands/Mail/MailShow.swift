@@ -63,7 +63,8 @@ struct MailShow: ParsableCommand {
     var text: RecordText?
     try reader.forEachText(of: MailMessage.type, reference: reference) { text = $0 }
     guard let text else { throw StoreError.unknown(kind: "mail", reference: reference) }
-    let content = try MailContent(of: MailMessage.find(reference, in: reader), reader)
+    let mail = try MailMessage.find(reference, in: reader)
+    let content = try MailContent(of: mail, reader)
     var document = RecordTable.document(text, MailMessage.type)
     document.sections += [
       .table(
@@ -82,18 +83,33 @@ struct MailShow: ParsableCommand {
         emptySentence: "No files."
       ),
     ]
+    if mail.state == .waiting, content.files.contains(where: \.isRegister) {
+      document.sections.append(next)
+    }
     return document
+  }
+
+  /// What to do about a file that may be a register.
+  private var next: Document.Section {
+    let command = MailAcceptImport.command(reference)
+    return .table(
+      key: "next",
+      title: "A file may be a register: what it would change, and its import",
+      [Column("command", "Command", overflow: .wrap)],
+      [Row([.text(command + " --dry-run")]), Row([.text(command)])]
+    )
   }
 
   private static let fileColumns = [
     Column("number", "Number", .integer), Column("name", "Name"), Column("mediaType", "Type"),
-    Column("bytes", "Bytes", .integer), Column("sha256", "SHA-256"),
+    Column("bytes", "Bytes", .integer), Column("register", "Register", .flag),
+    Column("sha256", "SHA-256"),
   ]
 
   private static func row(_ index: Int, _ file: MailContent.File) -> Row {
     Row([
       .integer(Int64(index + 1)), .text(file.name), .text(file.mediaType),
-      .integer(Int64(file.byteCount)), .text(file.sha256),
+      .integer(Int64(file.byteCount)), .flag(file.isRegister), .text(file.sha256),
     ])
   }
 }

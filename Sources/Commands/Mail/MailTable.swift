@@ -67,6 +67,7 @@ struct MailTable {
         of: .record([
           Column("name", "Name"), Column("mediaType", "Media type"),
           Column("sha256", "SHA-256"), Column("bytes", "Bytes", .integer),
+          Column("register", "May be a register", .flag),
         ])
       ),
       formats: .data
@@ -118,6 +119,7 @@ struct MailTable {
   private static func cell(_ file: MailContent.File) -> Cell {
     .record([
       .text(file.name), .text(file.mediaType), .text(file.sha256), .integer(Int64(file.byteCount)),
+      .flag(file.isRegister),
     ])
   }
 }

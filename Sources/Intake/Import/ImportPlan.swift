@@ -4,14 +4,16 @@ public import Importing
 public struct ImportUnit: Sendable {
   /// A file, and how it is read.
   public struct File: Sendable {
+    /// Where its bytes come from.
+    public var source: ImportSource
     /// The path as it was given.
-    public var path: String
+    public var path: String { source.path }
     /// Reads the file into drafts.
     public var read: @Sendable (any ByteSource, String, any DraftSink) throws -> Void
     /// The raw records with the numbers, for the rejects file.
     public var rawRecords: @Sendable (Set<Int>, any ByteSource, String) throws -> [RejectedRecord]
 
-    /// Makes a file.
+    /// Makes a file on disk.
     public init(
       path: String,
       read: @escaping @Sendable (any ByteSource, String, any DraftSink) throws -> Void,
@@ -19,7 +21,18 @@ public struct ImportUnit: Sendable {
         @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
         [RejectedRecord] = { _, _, _ in [] }
     ) {
-      self.path = path
+      self.init(ImportSource(path: path), read: read, rawRecords: rawRecords)
+    }
+
+    /// Makes a file.
+    public init(
+      _ source: ImportSource,
+      read: @escaping @Sendable (any ByteSource, String, any DraftSink) throws -> Void,
+      rawRecords:
+        @escaping @Sendable (Set<Int>, any ByteSource, String) throws ->
+        [RejectedRecord] = { _, _, _ in [] }
+    ) {
+      self.source = source
       self.read = read
       self.rawRecords = rawRecords
     }

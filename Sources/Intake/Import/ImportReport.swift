@@ -52,9 +52,11 @@ public struct ImportReport: Sendable {
     if items.count < 1_000 { items.append(item) }
   }
 
-  /// Whether something needs attention: a record rejected, a file unusable, a conflict.
+  /// Whether something could not be taken: a record rejected, a file unusable, any error.
+  public var isFaulty: Bool { rejected > 0 || unusable > 0 || hasErrors }
+
+  /// Whether something needs attention: what could not be taken, or a conflict.
   public var needsAttention: Bool {
-    rejected > 0 || unusable > 0 || hasErrors
-      || outcome.agreements.conflicting + outcome.parties.conflicting > 0
+    isFaulty || outcome.agreements.conflicting + outcome.parties.conflicting > 0
   }
 }

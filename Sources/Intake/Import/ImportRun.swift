@@ -38,6 +38,41 @@ public struct ImportRun {
   /// - Throws: A ``Problem`` if nothing can be used, or too much was rejected: then nothing is
   ///   stored; ``StoreError``; ``IntakeError``.
   public func run(_ store: Store, _ write: WriteRequest) throws -> ImportReport {
+    try run { plan, body in
+      try store.importing(
+        write,
+        request: request(),
+        isDryRun: options.isDryRun,
+        plan: plan,
+        body: body
+      )
+    }
+  }
+
+  /// Imports within a transaction, with whose end it is stored or not.
+  ///
+  /// - Returns: What was done.
+  /// - Throws: As the import into a store.
+  public func run(
+    _ transaction: ImportTransaction,
+    _ write: WriteRequest
+  ) throws -> ImportReport {
+    try run { plan, body in
+      try transaction.importing(
+        write,
+        request: request(),
+        isDryRun: options.isDryRun,
+        plan: plan,
+        body: body
+      )
+    }
+  }
+
+  private func run(
+    _ importing: (
+      _ plan: @escaping (PlanItem) -> Void, _ body: (ImportSession) throws -> Void
+    ) throws -> ImportOutcome
+  ) throws -> ImportReport {
     let ownLimit = unit.rules?.behaviour.rejectLimit.map(ImportOptions.RejectLimit.count)
     let state = ImportState(
       ImportReport(profile: unit.profile),
@@ -52,13 +87,7 @@ public struct ImportRun {
         try state.judgeLimit()
         try rejects?.synchronise()
       }
-      state.report.outcome = try store.importing(
-        write,
-        request: request(),
-        isDryRun: options.isDryRun,
-        plan: { state.report.add($0) },
-        body: read
-      )
+      state.report.outcome = try importing({ state.report.add($0) }, read)
       for path in try rejects?.finish() ?? [] { state.report.add(Self.further(path)) }
     } catch {
       rejects?.abandon()
@@ -137,7 +166,7 @@ public struct ImportRun {
     var last: Problem?
     for file in unit.files {
       do {
-        try file.read(ByteSources.open(path: file.path), file.path, IgnoringSink())
+        try file.read(file.source.decompressed(), file.path, IgnoringSink())
         files.append(file)
       } catch var problem as Problem {
         problem.file = problem.file ?? file.path
@@ -157,13 +186,14 @@ public struct ImportRun {
     _ rejects: RejectsFiles?
   ) throws {
     let path = file.path
-    let digest = try OriginalDigest.of(FileSource(path: path))
-    let source = try session.addSource(path: path, digest) { try FileSource(path: path) }
+    let bytes = file.source
+    let digest = try OriginalDigest.of(bytes.open())
+    let source = try session.addSource(path: path, digest) { try bytes.open() }
     state.report.sources.append(ImportReport.Source(path: path, digest: digest))
     var refused: [Int: [Problem]] = [:]
     let pipe = DraftPipe()
     let reading = file.read
-    pipe.start { try reading(ByteSources.open(path: path), path, $0) }
+    pipe.start { try reading(bytes.decompressed(), path, $0) }
     try pipe.forEachBlock { block in
       for finding in block.findings {
         switch finding {
@@ -202,7 +232,7 @@ public struct ImportRun {
   ) throws {
     let records = try file.rawRecords(
       Set(refused.keys),
-      ByteSources.open(path: file.path),
+      file.source.decompressed(),
       file.path
     )
     for record in records {

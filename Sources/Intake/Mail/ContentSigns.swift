@@ -44,30 +44,6 @@ struct ContentSigns {
   var proposal: MailMessage.Proposal? { signs.first?.proposal }
 }
 
-/// A file that came with a mail.
-struct AttachedFile {
-  let part: MessagePart
-
-  init(_ part: MessagePart) { self.part = part }
-
-  /// The name that its sender gave it, or what it is; a label only.
-  var label: String { part.fileName ?? part.mediaType.essence }
-
-  /// Whether it may be a register that importers read.
-  var isRegister: Bool {
-    let name = label.lowercased()
-    return [".csv", ".xml", ".tsv"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
-      || ["text/csv", "text/xml", "application/xml"].contains(part.mediaType.essence)
-  }
-
-  /// Whether it is a document that may prove something.
-  var isDocument: Bool {
-    let name = label.lowercased()
-    return [".pdf", ".docx", ".xlsx", ".odt", ".ods", ".p7m"].contains { name.hasSuffix($0) }
-      || part.mediaType.essence == "application/pdf"
-  }
-}
-
 /// Words by which people complain, give notice, dispute or send proof, in eight languages.
 enum ContentWords {
   /// The proposals in the order of their weight, with what their words speak of.

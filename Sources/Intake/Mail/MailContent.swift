@@ -14,6 +14,8 @@ public struct MailContent: Sendable {
     public var sha256: String
     /// How many bytes it has.
     public var byteCount: Int
+    /// Whether it may be a register that can be imported, or an archive that has one.
+    public var isRegister: Bool
     /// The content.
     public var bytes: [UInt8]
   }
@@ -45,11 +47,13 @@ public struct MailContent: Sendable {
     text = read.reply
     files = read.message.attachments.map { part in
       let bytes = part.decoded().bytes
+      let file = AttachedFile(part)
       return File(
-        name: AttachedFile(part).label,
+        name: file.label,
         mediaType: part.mediaType.essence,
         sha256: OriginalDigest.of(bytes).hexadecimal,
         byteCount: bytes.count,
+        isRegister: file.isRegister,
         bytes: bytes
       )
     }

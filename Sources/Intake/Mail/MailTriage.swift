@@ -314,6 +314,18 @@ public struct MailTriage {
     return DecidedChange("\(reference): \(result)", records: [entry.record])
   }
 
+  /// Finds the files of the mail that are to be imported.
+  ///
+  /// - Parameters:
+  ///   - choice: Names or numbers of its files; empty for all that may be registers.
+  ///   - reader: The store.
+  /// - Returns: The files, taken out of archives; at least one.
+  /// - Throws: `StoreError` if the mail does not wait, or has no such file; a `Problem` for an
+  ///   archive that cannot be used.
+  public func registers(_ choice: [String], _ reader: Reader) throws -> MailRegisters {
+    try MailRegisters(of: mail(reader), choice, reader)
+  }
+
   // MARK: Taking back
 
   /// Lets the mail wait again; what was made of it is for the caller to void.

@@ -1,5 +1,3 @@
-import GRDB
-
 extension Store {
   /// Runs one import in one transaction: all of it, or nothing.
   ///
@@ -22,30 +20,14 @@ extension Store {
     plan: @escaping (PlanItem) -> Void,
     body: (ImportSession) throws -> Void
   ) throws -> ImportOutcome {
-    try onConnection { database in
-      // Rows are written parents first from checked drafts; checking each again by foreign key
-      // and CHECK would make the import half as dear again. The doctor checks all rows.
-      try database.execute(
-        sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"
+    try together(isDryRun: isDryRun) { transaction in
+      try transaction.importing(
+        write,
+        request: request,
+        isDryRun: isDryRun,
+        plan: plan,
+        body: body
       )
-      defer {
-        try? database.execute(
-          sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF"
-        )
-      }
-      try database.execute(sql: "BEGIN IMMEDIATE")
-      do {
-        let session = try WriteSession(database, write)
-        let importing = try ImportSession(session, request: request, plan: plan)
-        try body(importing)
-        let outcome = try importing.close(isDryRun: isDryRun)
-        try session.finish(payload: outcome.summary)
-        try database.execute(sql: isDryRun ? "ROLLBACK" : "COMMIT")
-        return outcome
-      } catch {
-        try? database.execute(sql: "ROLLBACK")
-        throw error
-      }
     }
   }
 }

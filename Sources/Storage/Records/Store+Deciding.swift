@@ -66,7 +66,7 @@ extension WriteSession {
   /// Writes what was decided.
   ///
   /// - Returns: How many records were entered or changed.
-  fileprivate func put<Value>(_ change: DecidedChange<Value>, on day: CivilDay) throws -> Int {
+  func put<Value>(_ change: DecidedChange<Value>, on day: CivilDay) throws -> Int {
     var check = RecordCheck()
     for record in change.records { record.check(&check) }
     try check.finish()

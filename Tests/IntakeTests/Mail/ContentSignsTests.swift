@@ -1,5 +1,7 @@
+import Foundation
 import Mail
 import Model
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -50,7 +52,12 @@ import Testing
     #expect(proposal("Thanks", "All is well, we are happy with the new printer.") == nil)
   }
 
-  private func withFile(_ name: String, _ type: String, isSupplier: Bool) -> MailMessage.Proposal? {
+  private func withFile(
+    _ name: String,
+    _ type: String,
+    isSupplier: Bool,
+    _ content: [UInt8] = Array("abc".utf8)
+  ) -> MailMessage.Proposal? {
     let text = """
       Subject: Files
       MIME-Version: 1.0
@@ -63,8 +70,9 @@ import Testing
       --b
       Content-Type: \(type)
       Content-Disposition: attachment; filename="\(name)"
+      Content-Transfer-Encoding: base64
 
-      abc
+      \(Data(content).base64EncodedString())
       --b--
       """
     let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
@@ -78,5 +86,17 @@ import Testing
     #expect(withFile("soc2.pdf", "application/pdf", isSupplier: true) == .evidence)
     #expect(withFile("soc2.pdf", "application/pdf", isSupplier: false) == nil)
     #expect(withFile("photo.jpg", "image/jpeg", isSupplier: true) == nil)
+  }
+
+  @Test func `an archive is looked into before it is proposed`() {
+    func archive(_ names: String...) -> MailMessage.Proposal? {
+      let bytes = ZipSample(names.map { ZipSample.File($0, [65]) }).bytes
+      return withFile("files.zip", "application/zip", isSupplier: false, bytes)
+    }
+    #expect(archive("list/contracts.csv") == .import)
+    #expect(archive("notes.txt", "list.XML") == .import)
+    #expect(archive("photo.jpg", "__MACOSX/._contracts.csv", ".hidden.csv") == nil)
+    // What cannot be looked into is for a person to see.
+    #expect(withFile("files.zip", "application/zip", isSupplier: false) == .import)
   }
 }

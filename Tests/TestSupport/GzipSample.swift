@@ -1,9 +1,9 @@
 /// Makes gzip members (RFC 1952) for tests, without a compressor.
-enum GzipSample {
+public enum GzipSample {
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
 
   /// The bytes in stored blocks (RFC 1951, section 3.2.4).
-  static func stored(_ bytes: [UInt8]) -> [UInt8] {
+  public static func stored(_ bytes: [UInt8]) -> [UInt8] {
     var blocks: [UInt8] = []
     var rest = bytes[...]
     repeat {
@@ -17,8 +17,13 @@ enum GzipSample {
     return header + blocks + trailer(bytes)
   }
 
+  /// The deflate data of a member, between its header and its trailer.
+  public static func deflated(_ member: [UInt8]) -> [UInt8] {
+    Array(member.dropFirst(header.count).dropLast(8))
+  }
+
   /// One letter and so many times 258 more, with fixed codes (RFC 1951, section 3.2.6).
-  static func repeated(_ letter: UInt8, times: Int) -> [UInt8] {
+  public static func repeated(_ letter: UInt8, times: Int) -> [UInt8] {
     // The last block, fixed codes; then a literal, length 258 with distance 1, and the end.
     var bits: [UInt8] = [1, 1, 0] + code(UInt16(letter) + 0x30, length: 8)
     let match = code(0b1100_0101, length: 8) + code(0, length: 5)
@@ -36,13 +41,18 @@ enum GzipSample {
 
   /// The checksum and the size, lowest bytes first.
   private static func trailer(_ bytes: [UInt8]) -> [UInt8] {
+    [checksum(bytes), UInt32(truncatingIfNeeded: bytes.count)].flatMap { number in
+      (0..<4).map { UInt8(number >> (8 * UInt32($0)) & 0xFF) }
+    }
+  }
+
+  /// The CRC-32 of bytes (RFC 1952, section 8).
+  public static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var checksum = UInt32.max
     for byte in bytes {
       checksum = checksum >> 8 ^ table[Int((checksum ^ UInt32(byte)) & 0xFF)]
     }
-    return [~checksum, UInt32(truncatingIfNeeded: bytes.count)].flatMap { number in
-      (0..<4).map { UInt8(number >> (8 * UInt32($0)) & 0xFF) }
-    }
+    return ~checksum
   }
 
   private static let table: [UInt32] = (0..<256).map { index in
