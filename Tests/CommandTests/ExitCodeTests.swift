@@ -30,8 +30,9 @@ import Testing
     #expect(
       result.errors.hasPrefix(
         "Error: There is no report nonsense; there are register, deadlines, parties, alignment, "
-          + "disputes, satisfaction, improvements, spend, concentration, reviews, obligations, "
-          + "complaints, service-levels, scorecard, mail, agreement, assessment.\n"
+          + "disputes, satisfaction, improvements, spend, concentration, changes, reviews, "
+          + "obligations, complaints, service-levels, scorecard, mail, agreement, pack, "
+          + "assessment.\n"
       )
     )
   }
